@@ -1,0 +1,9 @@
+package io.unhook.contracts;
+
+/** What happens to a team channel in the product. */
+public sealed interface ChannelEvent extends MailboxEvent permits ProviderMigrated {
+    @Override
+    default Topic topic() {
+        return Topic.CHANNEL_EVENTS;
+    }
+}

@@ -1,0 +1,8 @@
+package io.unhook.contracts;
+
+/**
+ * The inbox could not take the access that was granted for it: whoever holds the grant ends that use.
+ *
+ * @param useId the use that was granted in vain
+ */
+public record InboxAccessDeclined(Mailbox mailbox, Integer connection, String useId, DeclineCause cause) implements InboxEvent {}

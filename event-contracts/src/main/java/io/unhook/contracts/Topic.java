@@ -1,0 +1,37 @@
+package io.unhook.contracts;
+
+/** The topics, and what their keys are. Settings of production and of the local stack: {@code docs/asyncapi.yaml}. */
+public enum Topic {
+    INBOX_EVENTS("unhook.inbox-events", false),
+    CHANNEL_EVENTS("unhook.channel-events", false),
+    ACCESS_EVENTS("unhook.access-events", false),
+    NOTICE_EVENTS("unhook.notice-events", false),
+    DIRECTORY_USERS("unhook.directory-users", true);
+
+    private final String topicName;
+    private final boolean compacted;
+
+    Topic(String topicName, boolean compacted) {
+        this.topicName = topicName;
+        this.compacted = compacted;
+    }
+
+    public String topicName() {
+        return topicName;
+    }
+
+    /** The newest record of a key stays, and a null value removes it. */
+    public boolean compacted() {
+        return compacted;
+    }
+
+    /** Where a group keeps what it cannot take from a topic. */
+    public static String deadLetters(String topicName, String group) {
+        return topicName + "." + group + ".dead-letters";
+    }
+
+    /** Where a record is given back to one group only. */
+    public static String retry(String topicName, String group) {
+        return topicName + "." + group + ".retry";
+    }
+}
