@@ -1,0 +1,77 @@
+package io.unhook.messaging;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything about messaging that an operator may turn. */
+@ConfigMapping(prefix = "unhook.messaging")
+public interface MessagingSettings {
+    /** The service's module name: it makes the events' source, the consumer group and the dead-letter topics. */
+    String module();
+
+    Relay relay();
+
+    Consuming consuming();
+
+    /** Permits a bucket: what all replicas together may ask of one provider. */
+    Map<String, Rate> rates();
+
+    default String source() {
+        return "urn:unhook:" + module();
+    }
+
+    interface Relay {
+        /** False in tests that drive the relay by hand. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** The safety net for a wake-up that a crash swallowed. */
+        @WithDefault("250ms")
+        Duration poll();
+
+        @WithDefault("500")
+        int batch();
+
+        /** How often shards are shared out anew between the replicas. */
+        @WithDefault("1s")
+        Duration sharing();
+
+        /** What an event may weigh: less than a topic takes, so that it can still become a dead letter. */
+        @WithDefault("900000")
+        int largestEvent();
+
+        /** What any record may weigh, headers included. Dead-letter topics take 2 MiB. */
+        @WithDefault("2000000")
+        int largestRecord();
+    }
+
+    interface Consuming {
+        /** How often an event is tried that fails for a reason which is not an outage, before it becomes a dead letter. */
+        @WithDefault("5")
+        int attempts();
+
+        @WithDefault("100ms")
+        Duration pause();
+
+        @WithDefault("5s")
+        Duration longestPause();
+
+        /** Longer than any topic keeps its records, plus the longest outage. */
+        @WithDefault("45d")
+        Duration rememberEvents();
+    }
+
+    interface Rate {
+        int permits();
+
+        @WithDefault("1s")
+        Duration per();
+    }
+
+    default Optional<Rate> rate(String bucket) {
+        return Optional.ofNullable(rates().get(bucket));
+    }
+}

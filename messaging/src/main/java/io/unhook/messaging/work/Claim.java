@@ -1,0 +1,9 @@
+package io.unhook.messaging.work;
+
+/**
+ * The right to work on one due row until its lease ends.
+ *
+ * @param attempt counts the claims of this row, this one included: whoever settles the row checks it, so that a worker which
+ *     outlived its lease changes nothing
+ */
+public record Claim(String id, int attempt) {}
