@@ -1,0 +1,31 @@
+package io.unhook.doors;
+
+/** What a door itself refuses, before any use case is asked. A service's own refusals are its own sealed types. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private Refusal(Problem problem) {
+        super(problem.title(), null, false, false);
+        this.problem = problem;
+    }
+
+    public static Refusal of(int status, String name, String title, String detail) {
+        return new Refusal(Problem.of(status, name, title, detail));
+    }
+
+    /** There is no such thing, or none that this caller may know of. */
+    public static Refusal notFound(String what) {
+        return of(404, what + "-not-found", "Not found", "There is no such " + what + ", or it is not yours to see.");
+    }
+
+    /** It is there, in the caller's own account, but not theirs to touch. */
+    public static Refusal notYours(String detail) {
+        return of(403, "not-allowed", "Not allowed", detail);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}
