@@ -68,8 +68,10 @@ public class Caller {
 
     /** The account that the caller means: a person's own, or the one that a service or operator names. */
     public String accountOr(String named) {
-        return account().or(() -> Optional.ofNullable(named)).orElseThrow(() -> Refusal.of(
-                422, "account-missing", "Account missing", "Name the account: accountId."));
+        return account()
+                .or(() -> Optional.ofNullable(named))
+                .orElseThrow(
+                        () -> Refusal.of(422, "account-missing", "Account missing", "Name the account: accountId."));
     }
 
     /** How events name the caller. */

@@ -46,19 +46,34 @@ public class EventDoor {
         switch (EventJson.read(kafkaNames(headers), body, clock.instant(), schemas::fault)) {
             case Decoded.Known known -> publish(topic, known);
             case Decoded.UnknownType unknown ->
-                throw Refusal.of(422, "unknown-event-type", "Unknown event type", "There is no such event: " + unknown.envelope().type());
-            case Decoded.Unreadable fault -> throw Refusal.of(400, fault.reason(), "Not an event that can be taken", fault.detail());
+                throw Refusal.of(
+                        422,
+                        "unknown-event-type",
+                        "Unknown event type",
+                        "There is no such event: " + unknown.envelope().type());
+            case Decoded.Unreadable fault ->
+                throw Refusal.of(400, fault.reason(), "Not an event that can be taken", fault.detail());
         }
     }
 
     private void publish(Topic topic, Decoded.Known known) {
         if (!known.envelope().foreign())
-            throw Refusal.of(422, "source-is-ours", "The source is not yours", "Name a source of your own: urn:unhook:* is ours.");
+            throw Refusal.of(
+                    422,
+                    "source-is-ours",
+                    "The source is not yours",
+                    "Name a source of your own: urn:unhook:* is ours.");
         if (known.event().topic() != topic || !(known.event() instanceof MailboxEvent event))
-            throw Refusal.of(422, "wrong-door", "Not an event of this door", "Send it to the service whose mailboxes it is about.");
+            throw Refusal.of(
+                    422,
+                    "wrong-door",
+                    "Not an event of this door",
+                    "Send it to the service whose mailboxes it is about.");
         if (!caller.mayAct(event.mailbox().accountId())) throw Refusal.notFound("account");
         outbox.forward(known.envelope(), event);
-        LOG.infof("took foreign event eventId=%s type=%s", known.envelope().id(), known.envelope().type());
+        LOG.infof(
+                "took foreign event eventId=%s type=%s",
+                known.envelope().id(), known.envelope().type());
     }
 
     /** HTTP writes {@code ce-id} where Kafka writes {@code ce_id}. */

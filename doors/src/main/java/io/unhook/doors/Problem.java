@@ -13,7 +13,12 @@ import org.jboss.resteasy.reactive.RestResponse;
  * contract; {@code detail} is for people and says what to do.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String type, String title, int status, String detail, @JsonAnyGetter Map<String, Object> extra) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @JsonAnyGetter Map<String, Object> extra) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(int status, String name, String title, String detail) {
@@ -32,11 +37,17 @@ public record Problem(String type, String title, int status, String detail, @Jso
     }
 
     public RestResponse<Problem> retryAfter(Duration wait) {
-        return builder().header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())).build();
+        return builder()
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
+                .build();
     }
 
     RestResponse.ResponseBuilder<Problem> builder() {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status) == null ? RestResponse.Status.BAD_REQUEST : RestResponse.Status.fromStatusCode(status), this)
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(status) == null
+                                ? RestResponse.Status.BAD_REQUEST
+                                : RestResponse.Status.fromStatusCode(status),
+                        this)
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
     }
 

@@ -54,7 +54,11 @@ class ProblemMappers {
     RestResponse<Problem> invalid(ConstraintViolationException e) {
         List<Map<String, String>> fields =
                 e.getConstraintViolations().stream().map(ProblemMappers::field).toList();
-        String named = fields.stream().map(field -> field.get("field")).distinct().sorted().collect(Collectors.joining(", "));
+        String named = fields.stream()
+                .map(field -> field.get("field"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
         return Problem.of(422, "invalid-field", "A field is not valid", "Correct and send again: " + named + ".")
                 .with("fields", fields)
                 .response();
@@ -74,7 +78,11 @@ class ProblemMappers {
     RestResponse<Problem> unexpected(Exception e) {
         String incident = UUID.randomUUID().toString();
         LOG.errorf(e, "request failed incident=%s", incident);
-        return Problem.of(500, "internal-error", "Something went wrong on our side", "Try again; if it stays, tell us the incident.")
+        return Problem.of(
+                        500,
+                        "internal-error",
+                        "Something went wrong on our side",
+                        "Try again; if it stays, tell us the incident.")
                 .with("incident", incident)
                 .response();
     }
@@ -88,8 +96,13 @@ class ProblemMappers {
 
     private static RestResponse<Problem> badJson(JsonProcessingException e) {
         String field = e instanceof JsonMappingException mapping ? path(mapping) : "";
-        if (field.isEmpty()) return Problem.response("malformed-json", "The body is no valid JSON", 400, "Send one JSON object.");
-        Problem problem = Problem.of(400, "invalid-field", "A field is not valid", "Correct and send again: " + field + "." + allowed(e))
+        if (field.isEmpty())
+            return Problem.response("malformed-json", "The body is no valid JSON", 400, "Send one JSON object.");
+        Problem problem = Problem.of(
+                        400,
+                        "invalid-field",
+                        "A field is not valid",
+                        "Correct and send again: " + field + "." + allowed(e))
                 .with("fields", List.of(Map.of("field", field, "message", "has no value that can be read")));
         return problem.response();
     }
@@ -101,11 +114,14 @@ class ProblemMappers {
     }
 
     private static String allowed(JsonProcessingException e) {
-        if (!(e instanceof InvalidFormatException format) || !format.getTargetType().isEnum()) return "";
-        return " Allowed: " + Arrays.stream(format.getTargetType().getEnumConstants())
-                .map(Object::toString)
-                .filter(value -> !value.equals("OTHER"))
-                .collect(Collectors.joining(", ")) + ".";
+        if (!(e instanceof InvalidFormatException format)
+                || !format.getTargetType().isEnum()) return "";
+        return " Allowed: "
+                + Arrays.stream(format.getTargetType().getEnumConstants())
+                        .map(Object::toString)
+                        .filter(value -> !value.equals("OTHER"))
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     /** The field as the caller wrote it: without the method and parameter that our side calls it by. */

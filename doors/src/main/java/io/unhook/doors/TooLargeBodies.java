@@ -8,10 +8,13 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class TooLargeBodies {
     void answerAsProblem(@Observes Router router) {
-        router.errorHandler(413, context -> context.response()
-                .setStatusCode(413)
-                .putHeader("content-type", Problem.MEDIA_TYPE)
-                .end("{\"type\":\"urn:unhook:problem:body-too-large\",\"title\":\"The body is too large\",\"status\":413,"
-                        + "\"detail\":\"Send less than 512 KB.\"}"));
+        router.errorHandler(
+                413,
+                context -> context.response()
+                        .setStatusCode(413)
+                        .putHeader("content-type", Problem.MEDIA_TYPE)
+                        .end(
+                                "{\"type\":\"urn:unhook:problem:body-too-large\",\"title\":\"The body is too large\",\"status\":413,"
+                                        + "\"detail\":\"Send less than 512 KB.\"}"));
     }
 }

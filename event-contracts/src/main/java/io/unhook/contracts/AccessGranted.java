@@ -8,4 +8,5 @@ import java.util.List;
  * <p>Says nothing about the mailbox's own state: its service decides whether it takes the access, and declines what it cannot
  * take.
  */
-public record AccessGranted(Mailbox mailbox, Integer connection, String useId, List<String> scopes) implements AccessEvent {}
+public record AccessGranted(Mailbox mailbox, Integer connection, String useId, List<String> scopes)
+        implements AccessEvent {}

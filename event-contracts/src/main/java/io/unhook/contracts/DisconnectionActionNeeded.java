@@ -7,4 +7,5 @@ package io.unhook.contracts;
  * @param steps a message key that names what to do there
  */
 public record DisconnectionActionNeeded(
-        Mailbox mailbox, Integer connection, String disconnectionId, ActionBy by, String url, String steps) implements AccessEvent {}
+        Mailbox mailbox, Integer connection, String disconnectionId, ActionBy by, String url, String steps)
+        implements AccessEvent {}

@@ -13,4 +13,12 @@ import java.util.List;
  * @param replaces the id of the event whose outcome this one improves, else null
  */
 public record DisconnectionSettled(
-        Mailbox mailbox, Integer connection, String disconnectionId, Outcome outcome, List<Evidence> evidence, Instant accessEndsBy, String nextStep, String replaces) implements AccessEvent {}
+        Mailbox mailbox,
+        Integer connection,
+        String disconnectionId,
+        Outcome outcome,
+        List<Evidence> evidence,
+        Instant accessEndsBy,
+        String nextStep,
+        String replaces)
+        implements AccessEvent {}

@@ -5,4 +5,5 @@ package io.unhook.contracts;
  *
  * @param useId the use that was granted in vain
  */
-public record InboxAccessDeclined(Mailbox mailbox, Integer connection, String useId, DeclineCause cause) implements InboxEvent {}
+public record InboxAccessDeclined(Mailbox mailbox, Integer connection, String useId, DeclineCause cause)
+        implements InboxEvent {}

@@ -7,7 +7,13 @@ package io.unhook.contracts;
  * @param issuer with provider {@code OAUTH} only, else null
  */
 public record Mailbox(
-        MailboxKind kind, String id, String accountId, String userId, String address, Provider provider, String issuer) {
+        MailboxKind kind,
+        String id,
+        String accountId,
+        String userId,
+        String address,
+        Provider provider,
+        String issuer) {
     public Mailbox(MailboxKind kind, String id, String accountId, String userId, String address, Provider provider) {
         this(kind, id, accountId, userId, address, provider, null);
     }

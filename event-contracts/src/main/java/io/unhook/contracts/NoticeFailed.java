@@ -8,4 +8,5 @@ package io.unhook.contracts;
  * @param cause a stable word, e.g. {@code nobody-to-tell}
  */
 public record NoticeFailed(
-        String noticeId, String accountId, String incident, String userId, String message, String cause) implements NoticeEvent {}
+        String noticeId, String accountId, String incident, String userId, String message, String cause)
+        implements NoticeEvent {}

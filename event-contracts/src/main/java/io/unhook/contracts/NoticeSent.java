@@ -6,4 +6,5 @@ package io.unhook.contracts;
  * @param incident which incident, as an opaque id
  * @param message which message, a stable word
  */
-public record NoticeSent(String noticeId, String accountId, String incident, String userId, String message) implements NoticeEvent {}
+public record NoticeSent(String noticeId, String accountId, String incident, String userId, String message)
+        implements NoticeEvent {}

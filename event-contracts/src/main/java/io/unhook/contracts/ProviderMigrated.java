@@ -10,7 +10,14 @@ import java.util.List;
  * @param evidence what showed the move, e.g. two observations of the domain's mail servers
  */
 public record ProviderMigrated(
-        Mailbox mailbox, Integer connection, Provider from, Provider to, List<String> evidence, Actor actor, Reason reason) implements InboxEvent, ChannelEvent {
+        Mailbox mailbox,
+        Integer connection,
+        Provider from,
+        Provider to,
+        List<String> evidence,
+        Actor actor,
+        Reason reason)
+        implements InboxEvent, ChannelEvent {
     @Override
     public Topic topic() {
         return mailbox().kind() == MailboxKind.CHANNEL ? Topic.CHANNEL_EVENTS : Topic.INBOX_EVENTS;

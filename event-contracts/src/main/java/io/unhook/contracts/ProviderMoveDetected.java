@@ -9,4 +9,5 @@ import java.util.List;
  * <p>Says nothing about single mailboxes: their services disconnect those that began before {@code observedAt}.
  */
 public record ProviderMoveDetected(
-        String accountId, String domain, Provider from, Provider to, Instant observedAt, List<String> evidence) implements DomainEvent {}
+        String accountId, String domain, Provider from, Provider to, Instant observedAt, List<String> evidence)
+        implements DomainEvent {}

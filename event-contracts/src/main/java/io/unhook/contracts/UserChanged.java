@@ -10,4 +10,12 @@ import java.util.List;
  * @param removed the person is no longer a user; nothing is sent to them
  */
 public record UserChanged(
-        String accountId, String userId, String address, String name, String locale, List<String> roles, long version, boolean removed) implements DirectoryEvent {}
+        String accountId,
+        String userId,
+        String address,
+        String name,
+        String locale,
+        List<String> roles,
+        long version,
+        boolean removed)
+        implements DirectoryEvent {}

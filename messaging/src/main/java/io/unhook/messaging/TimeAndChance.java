@@ -31,12 +31,13 @@ class TimeAndChance {
     @Produces
     @Singleton
     Ids ids(Clock clock) {
-        TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator(new Random(random.nextLong()), new UUIDClock() {
-            @Override
-            public long currentTimeMillis() {
-                return clock.millis();
-            }
-        });
+        TimeBasedEpochGenerator generator =
+                Generators.timeBasedEpochGenerator(new Random(random.nextLong()), new UUIDClock() {
+                    @Override
+                    public long currentTimeMillis() {
+                        return clock.millis();
+                    }
+                });
         return () -> generator.generate().toString();
     }
 }

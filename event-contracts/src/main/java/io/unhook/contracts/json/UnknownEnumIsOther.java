@@ -8,7 +8,8 @@ final class UnknownEnumIsOther extends DeserializationProblemHandler {
     @Override
     public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String failure) {
         if (type.isEnum())
-            for (Object constant : type.getEnumConstants()) if (constant.toString().equals("OTHER")) return constant;
+            for (Object constant : type.getEnumConstants())
+                if (constant.toString().equals("OTHER")) return constant;
         return NOT_HANDLED;
     }
 }

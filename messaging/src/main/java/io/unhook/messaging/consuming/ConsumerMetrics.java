@@ -28,10 +28,12 @@ class ConsumerMetrics {
     }
 
     void deadLetter(String consumer, String reason) {
-        registry.counter("unhook.dead.letters", "consumer", consumer, "reason", reason).increment();
+        registry.counter("unhook.dead.letters", "consumer", consumer, "reason", reason)
+                .increment();
     }
 
     private void count(String consumer, String effect) {
-        registry.counter("unhook.events", "consumer", consumer, "effect", effect).increment();
+        registry.counter("unhook.events", "consumer", consumer, "effect", effect)
+                .increment();
     }
 }

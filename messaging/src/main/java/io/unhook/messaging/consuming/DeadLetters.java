@@ -29,7 +29,12 @@ class DeadLetters {
     private final ConsumerMetrics metrics;
     private final Clock clock;
 
-    DeadLetters(ProcessedEvents processed, Outbox outbox, MessagingSettings settings, ConsumerMetrics metrics, Clock clock) {
+    DeadLetters(
+            ProcessedEvents processed,
+            Outbox outbox,
+            MessagingSettings settings,
+            ConsumerMetrics metrics,
+            Clock clock) {
         this.processed = processed;
         this.outbox = outbox;
         this.settings = settings;
@@ -40,7 +45,11 @@ class DeadLetters {
     void keep(String consumer, ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
         String place = record.topic() + "/" + record.partition();
         if (!processed.claim(consumer + "/dead-letters", place, Long.toString(record.offset()))) return;
-        outbox.passOn(Topic.deadLetters(record.topic(), settings.module()), record.key(), headers(record, reason, detail), record.value());
+        outbox.passOn(
+                Topic.deadLetters(record.topic(), settings.module()),
+                record.key(),
+                headers(record, reason, detail),
+                record.value());
         metrics.deadLetter(consumer, reason);
         LOG.errorf(
                 "dead letter kept consumer=%s topic=%s partition=%d offset=%d reason=%s",

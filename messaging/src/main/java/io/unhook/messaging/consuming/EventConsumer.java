@@ -72,11 +72,18 @@ public class EventConsumer {
             } catch (RuntimeException e) {
                 if (Transactions.isOutage(e)) attempt = 0;
                 else if (patience.isOver(attempt)) {
-                    LOG.errorf(e, "event fails for good consumer=%s topic=%s offset=%d", consumer, record.topic(), record.offset());
+                    LOG.errorf(
+                            e,
+                            "event fails for good consumer=%s topic=%s offset=%d",
+                            consumer,
+                            record.topic(),
+                            record.offset());
                     keep(consumer, record, "handler-failed", e.getClass().getSimpleName());
                     return;
                 }
-                LOG.warnf("event tried again consumer=%s topic=%s offset=%d reason=%s", consumer, record.topic(), record.offset(), e);
+                LOG.warnf(
+                        "event tried again consumer=%s topic=%s offset=%d reason=%s",
+                        consumer, record.topic(), record.offset(), e);
                 patience.pause(attempt);
             }
         }
@@ -87,9 +94,11 @@ public class EventConsumer {
             handler.removed(text(record.key()), Instant.ofEpochMilli(record.timestamp()));
             return;
         }
-        switch (EventJson.read(headers(record), record.value(), Instant.ofEpochMilli(record.timestamp()), schemas::fault)) {
+        switch (EventJson.read(
+                headers(record), record.value(), Instant.ofEpochMilli(record.timestamp()), schemas::fault)) {
             case Decoded.Known known -> once(new Received(consumer, known.envelope(), known.event()), handler);
-            case Decoded.UnknownType unknown -> metrics.skipped(consumer, unknown.envelope().id());
+            case Decoded.UnknownType unknown ->
+                metrics.skipped(consumer, unknown.envelope().id());
             case Decoded.Unreadable unreadable ->
                 deadLetters.keep(consumer, record, unreadable.reason(), unreadable.detail());
         }
@@ -106,14 +115,17 @@ public class EventConsumer {
         }
     }
 
+    /** Without its dead letter a record may not be passed over, so this goes on until the letter is written. */
     private void keep(String consumer, ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 Transactions.run(() -> deadLetters.keep(consumer, record, reason, detail));
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf("dead letter tried again consumer=%s topic=%s offset=%d reason=%s", consumer, record.topic(), record.offset(), e);
-                patience.pause(1);
+                LOG.warnf(
+                        "dead letter tried again consumer=%s topic=%s offset=%d reason=%s",
+                        consumer, record.topic(), record.offset(), e);
+                patience.pause(attempt);
             }
         }
     }

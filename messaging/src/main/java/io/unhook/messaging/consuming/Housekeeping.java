@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
-    private final ScheduledExecutorService hourly =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("housekeeping").factory());
+    private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("housekeeping").factory());
     private final ProcessedEvents processed;
 
     Housekeeping(ProcessedEvents processed) {

@@ -24,6 +24,7 @@ class Patience {
     /** Ends early, and for good, when the service stops. */
     void pause(int attempt) {
         LockSupport.parkNanos(backoff.delay(attempt).toNanos());
-        if (Thread.currentThread().isInterrupted()) throw new IllegalStateException("the service stops; the record stays unacknowledged");
+        if (Thread.currentThread().isInterrupted())
+            throw new IllegalStateException("the service stops; the record stays unacknowledged");
     }
 }

@@ -25,8 +25,7 @@ class ProcessedEvents {
 
     /** False if this consumer has it already. A second claimant waits for the first one's transaction. */
     boolean claim(String consumer, String source, String eventId) {
-        return entities.createNativeQuery(
-                                """
+        return entities.createNativeQuery("""
                                 insert into processed_event (consumer, source, event_id, processed_at)
                                 values (?1, ?2, ?3, ?4) on conflict do nothing
                                 """)

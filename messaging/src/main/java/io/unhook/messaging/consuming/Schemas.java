@@ -26,7 +26,8 @@ public class Schemas {
     public Optional<String> fault(String type, JsonNode data) {
         var faults = byType.computeIfAbsent(type, this::load).validate(data);
         if (faults.isEmpty()) return Optional.empty();
-        return Optional.of(faults.stream().map(Schemas::place).distinct().sorted().collect(Collectors.joining("; ")));
+        return Optional.of(
+                faults.stream().map(Schemas::place).distinct().sorted().collect(Collectors.joining("; ")));
     }
 
     private static String place(ValidationMessage fault) {

@@ -19,15 +19,17 @@ public class SwitchingOrder {
     public boolean newest(Received received) {
         Long sequence = received.envelope().sequence();
         if (sequence == null) return true;
-        return entities.createNativeQuery(
-                                """
+        return entities.createNativeQuery("""
                                 insert into last_sequence (consumer, source, aggregate, last) values (?1, ?2, ?3, ?4)
                                 on conflict (consumer, source, aggregate) do update set last = excluded.last
                                 where last_sequence.last < excluded.last
                                 """)
                         .setParameter(1, received.consumer())
                         .setParameter(2, received.envelope().source())
-                        .setParameter(3, received.event().topic().topicName() + "/" + received.event().key())
+                        .setParameter(
+                                3,
+                                received.event().topic().topicName() + "/"
+                                        + received.event().key())
                         .setParameter(4, sequence)
                         .executeUpdate()
                 == 1;

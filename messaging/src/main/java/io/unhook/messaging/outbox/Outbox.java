@@ -54,8 +54,8 @@ public class Outbox {
     }
 
     public Envelope publish(Event event, Instant time) {
-        Envelope unnumbered =
-                new Envelope(ids.next(), settings.source(), EventJson.type(event), event.subject(), time, null, trace());
+        Envelope unnumbered = new Envelope(
+                ids.next(), settings.source(), EventJson.type(event), event.subject(), time, null, trace());
         byte[] value = EventJson.value(event);
         List<Header> headers = bytes(EventJson.headers(unnumbered));
         refuseTooLarge(event, headers, value);
@@ -81,12 +81,14 @@ public class Outbox {
 
     private void refuseTooLarge(Event event, List<Header> headers, byte[] value) {
         long weight = new OutboxRow(0, event.topic().topicName(), null, headers, value).weight();
-        if (weight > settings.relay().largestEvent()) throw new RecordTooLarge(weight, settings.relay().largestEvent());
+        if (weight > settings.relay().largestEvent())
+            throw new RecordTooLarge(weight, settings.relay().largestEvent());
     }
 
     private void wakeRelayAfterCommit() {
         if (transactions.getTransactionKey() == null)
-            throw new IllegalStateException("an event is published in the transaction of its change, and there is none");
+            throw new IllegalStateException(
+                    "an event is published in the transaction of its change, and there is none");
         if (transactions.getResource(Outbox.class) != null) return;
         transactions.putResource(Outbox.class, this);
         transactions.registerInterposedSynchronization(new WakeUpAfterCommit(relay));
@@ -104,6 +106,7 @@ public class Outbox {
     private static String trace() {
         SpanContext span = Span.current().getSpanContext();
         if (!span.isValid()) return null;
-        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex();
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                + span.getTraceFlags().asHex();
     }
 }

@@ -12,7 +12,11 @@ final class OutboxRows {
 
     static OutboxRow read(ResultSet row) throws SQLException {
         return new OutboxRow(
-                row.getLong("position"), row.getString("topic"), row.getBytes("record_key"), headers(row), row.getBytes("value"));
+                row.getLong("position"),
+                row.getString("topic"),
+                row.getBytes("record_key"),
+                headers(row),
+                row.getBytes("value"));
     }
 
     private static List<Header> headers(ResultSet row) throws SQLException {

@@ -23,8 +23,7 @@ import org.apache.kafka.common.header.Header;
  */
 @ApplicationScoped
 class OutboxTable {
-    private static final String COUNTED =
-            """
+    private static final String COUNTED = """
             with counted as (
                 insert into outbox_sequence (aggregate, last) values (?, ?)
                 on conflict (aggregate) do update set last = outbox_sequence.last + ?
@@ -36,8 +35,7 @@ class OutboxTable {
             from counted
             returning (select last from counted)
             """;
-    private static final String PLAIN =
-            """
+    private static final String PLAIN = """
             insert into outbox (shard, topic, record_key, header_names, header_values, value, written_at)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
@@ -68,7 +66,8 @@ class OutboxTable {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(COUNTED)) {
             var names = connection.createArrayOf("text", names(headers, counter));
-            var values = connection.createArrayOf("bytea", headers.stream().map(Header::value).toArray());
+            var values = connection.createArrayOf(
+                    "bytea", headers.stream().map(Header::value).toArray(byte[][]::new));
             insert.setString(1, topic + "/" + key);
             insert.setLong(2, counted ? 1 : 0);
             insert.setLong(3, counted ? 1 : 0);
@@ -98,7 +97,10 @@ class OutboxTable {
             insert.setString(2, topic);
             insert.setBytes(3, key);
             insert.setArray(4, connection.createArrayOf("text", names(headers, null)));
-            insert.setArray(5, connection.createArrayOf("bytea", headers.stream().map(Header::value).toArray()));
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bytea", headers.stream().map(Header::value).toArray(byte[][]::new)));
             insert.setBytes(6, value);
             insert.setTimestamp(7, Timestamp.from(now));
             insert.executeUpdate();

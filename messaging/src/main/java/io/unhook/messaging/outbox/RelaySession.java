@@ -16,8 +16,7 @@ import java.util.List;
 
 /** One database session and one producer, for as long as both hold. Not for more than one thread. */
 final class RelaySession implements AutoCloseable {
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select position, topic, record_key, header_names, header_values, value from outbox o
             where shard = any(?) and not exists (
                 select 1 from outbox_dead d where d.topic = o.topic and d.record_key is not distinct from o.record_key)
@@ -73,7 +72,8 @@ final class RelaySession implements AutoCloseable {
 
     private List<OutboxRow> next() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(NEXT)) {
-            select.setArray(1, connection.createArrayOf("smallint", locks.owned().toArray()));
+            select.setArray(
+                    1, connection.createArrayOf("smallint", locks.owned().toArray()));
             select.setInt(2, settings.relay().batch());
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
@@ -85,8 +85,7 @@ final class RelaySession implements AutoCloseable {
 
     /** A record that Kafka will never take waits for a person; from now on it holds back the later ones of its key. */
     private void bury(Sender.Refused refused) throws SQLException {
-        String move =
-                """
+        String move = """
                 with dead as (delete from outbox where position = ? returning *)
                 insert into outbox_dead (position, shard, topic, record_key, header_names, header_values, value,
                                          written_at, reason, dead_at)

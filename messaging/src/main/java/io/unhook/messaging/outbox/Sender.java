@@ -21,10 +21,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -99,7 +99,8 @@ final class Sender implements AutoCloseable {
         try {
             Future<RecordMetadata> ack = producer.send(record);
             // Failed at once: the record was never in the queue, so its followers must not be either.
-            if (ack.state() == Future.State.FAILED && !isFinal(ack.exceptionNow())) throw new KafkaTrouble(ack.exceptionNow());
+            if (ack.state() == Future.State.FAILED && !isFinal(ack.exceptionNow()))
+                throw new KafkaTrouble(ack.exceptionNow());
             return ack;
         } catch (ApiException e) {
             throw new KafkaTrouble(e);

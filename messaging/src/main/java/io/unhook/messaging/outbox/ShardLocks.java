@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * the locks of a dead session are free. A shared lock of all relays counts the replicas that are alive.
  */
 final class ShardLocks {
-    private static final int SHARD = 0x756e6801; // two-part keys, "unh" and a number, so that nobody else's locks are met
+    private static final int SHARD =
+            0x756e6801; // two-part keys, "unh" and a number, so that nobody else's locks are met
     private static final int MEMBER = 0x756e6802;
 
     private final Connection connection;
@@ -43,8 +44,7 @@ final class ShardLocks {
     }
 
     private int replicas() throws SQLException {
-        String members =
-                """
+        String members = """
                 select count(*) from pg_locks
                 where locktype = 'advisory' and classid = ? and objid = 0 and granted
                   and database = (select oid from pg_database where datname = current_database())

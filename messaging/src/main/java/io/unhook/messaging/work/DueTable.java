@@ -32,7 +32,6 @@ public record DueTable(String table, String lane, String account) {
                 update %1$s work set due_at = ?4, attempt = work.attempt + 1
                 from free where work.id = free.id
                 returning work.id::text, work.attempt
-                """
-                .formatted(table, lane, account);
+                """.formatted(table, lane, account);
     }
 }

@@ -39,7 +39,8 @@ public final class DueWorkLoop implements AutoCloseable {
     public DueWorkLoop(String name, DueWorker worker, Limits limits) {
         this.limits = limits;
         for (String lane : worker.lanes()) lanes.put(lane, new Lane(lane, worker, limits));
-        threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+        threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(name + "-", 0).factory());
         dispatcher = Thread.ofVirtual().name(name).unstarted(this::keepGoing);
     }
 

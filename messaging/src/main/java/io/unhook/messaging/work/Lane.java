@@ -30,7 +30,9 @@ final class Lane {
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .build());
         breaker.getEventPublisher()
-                .onStateTransition(change -> LOG.warnf("breaker changed lane=%s state=%s", name, change.getStateTransition().getToState()));
+                .onStateTransition(change -> LOG.warnf(
+                        "breaker changed lane=%s state=%s",
+                        name, change.getStateTransition().getToState()));
     }
 
     String state() {
@@ -62,7 +64,12 @@ final class Lane {
         try {
             judge(worker.work(name, claim), begin);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "due work failed, tried again when its lease ends lane=%s id=%s attempt=%d", name, claim.id(), claim.attempt());
+            LOG.warnf(
+                    e,
+                    "due work failed, tried again when its lease ends lane=%s id=%s attempt=%d",
+                    name,
+                    claim.id(),
+                    claim.attempt());
             breaker.releasePermission();
         } finally {
             bulkhead.release();

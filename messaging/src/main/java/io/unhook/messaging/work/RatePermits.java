@@ -37,14 +37,12 @@ public class RatePermits {
     public Optional<Instant> reserve(String bucket, Duration patience) {
         Instant now = clock.instant();
         Duration distance = settings.rate(bucket).map(RatePermits::distance).orElse(Duration.ZERO);
-        List<?> next = entities.createNativeQuery(
-                        """
+        List<?> next = entities.createNativeQuery("""
                         insert into rate_permit as permit (bucket, next_at) values (?1, ?2)
                         on conflict (bucket) do update set next_at = greatest(permit.next_at, ?3) + ?4 * interval '1 microsecond'
                         where permit.next_at <= ?5
                         returning next_at
-                        """,
-                        Instant.class)
+                        """, Instant.class)
                 .setParameter(1, bucket)
                 .setParameter(2, now.plus(distance))
                 .setParameter(3, now)
@@ -57,8 +55,7 @@ public class RatePermits {
     /** Nobody calls this provider before then: it asked us to wait ({@code Retry-After}). */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void holdUntil(String bucket, Instant until) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into rate_permit as permit (bucket, next_at) values (?1, ?2)
                         on conflict (bucket) do update set next_at = greatest(permit.next_at, excluded.next_at)
                         """)

@@ -14,7 +14,9 @@ class BackoffTest {
     @Test
     void theCapDoublesWithEachTry() {
         for (int attempt = 1; attempt <= 6; attempt++)
-            assertThat(longestOf(attempt)).isBetween(Duration.ofMillis(900L << (attempt - 1)), Duration.ofMillis(1 + (1000L << (attempt - 1))));
+            assertThat(longestOf(attempt))
+                    .isBetween(
+                            Duration.ofMillis(900L << (attempt - 1)), Duration.ofMillis(1 + (1000L << (attempt - 1))));
     }
 
     @Test

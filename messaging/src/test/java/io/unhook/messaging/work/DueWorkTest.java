@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class DueWorkTest {
     private static final DueTable ERRANDS = new DueTable("errand", "provider", "account_id");
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final DueWorkLoop.Limits LIMITS = new DueWorkLoop.Limits(Duration.ofHours(1), 4, 4, Duration.ofHours(1));
+    private static final DueWorkLoop.Limits LIMITS =
+            new DueWorkLoop.Limits(Duration.ofHours(1), 4, 4, Duration.ofHours(1));
 
     @Inject
     DueClaims claims;
@@ -38,7 +39,8 @@ class DueWorkTest {
 
     @BeforeEach
     void noErrands() {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("truncate errand").executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("truncate errand").executeUpdate());
     }
 
     @Test
@@ -85,7 +87,8 @@ class DueWorkTest {
         // when
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 60; i++)
-                threads.submit(() -> claims.claim(ERRANDS, "GOOGLE", 5, LEASE).forEach(claim -> claimed.add(claim.id())));
+                threads.submit(
+                        () -> claims.claim(ERRANDS, "GOOGLE", 5, LEASE).forEach(claim -> claimed.add(claim.id())));
         }
         claims.claim(ERRANDS, "GOOGLE", 200, LEASE).forEach(claim -> claimed.add(claim.id()));
 
@@ -107,7 +110,9 @@ class DueWorkTest {
             // then
             assertThat(loop.breakers()).containsEntry("GOOGLE", "OPEN").containsEntry("MICROSOFT", "CLOSED");
             assertThat(worker.worked).filteredOn(id -> id.startsWith("google")).hasSize(LIMITS.breakerWindow());
-            assertThat(worker.worked).filteredOn(id -> id.startsWith("microsoft")).hasSize(20);
+            assertThat(worker.worked)
+                    .filteredOn(id -> id.startsWith("microsoft"))
+                    .hasSize(20);
         }
     }
 
@@ -145,7 +150,8 @@ class DueWorkTest {
 
     private void errand(String id, String provider, String account, int secondsFromNow) {
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("insert into errand (id, provider, account_id, due_at) values (?1, ?2, ?3, ?4)")
+                .run(() -> entities.createNativeQuery(
+                                "insert into errand (id, provider, account_id, due_at) values (?1, ?2, ?3, ?4)")
                         .setParameter(1, id)
                         .setParameter(2, provider)
                         .setParameter(3, account)

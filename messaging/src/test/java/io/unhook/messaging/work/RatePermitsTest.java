@@ -32,7 +32,8 @@ class RatePermitsTest {
         var moments = new ConcurrentLinkedQueue<Instant>();
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 60; i++)
-                threads.submit(() -> permits.reserve("paced", Duration.ofMinutes(1)).ifPresent(moments::add));
+                threads.submit(
+                        () -> permits.reserve("paced", Duration.ofMinutes(1)).ifPresent(moments::add));
         }
 
         // then: 20 a second
