@@ -1,0 +1,58 @@
+package io.unhook.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.unhook.contracts.json.EventJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** docs/asyncapi.yaml names what the code has: no topic and no event more, none less. */
+@Tag("contract")
+class AsyncApiTest {
+    private final JsonNode document = read();
+
+    @Test
+    void everyTopicStandsInTheDocument() {
+        List<String> addresses = new ArrayList<>();
+        document.get("channels")
+                .forEach(channel -> addresses.add(channel.get("address").asText()));
+        assertThat(addresses)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Topic.values()).map(Topic::topicName).toList());
+    }
+
+    @Test
+    void everyEventStandsThereWithItsSchemaAndSample() {
+        Set<String> names = new TreeSet<>();
+        document.get("components").get("messages").properties().forEach(message -> {
+            names.add("io.unhook." + message.getKey() + ".v1");
+            assertThat(message.getValue().toString()).contains("schemas/" + message.getKey() + ".v1.json");
+        });
+        assertThat(names).containsExactlyInAnyOrderElementsOf(EventJson.types());
+    }
+
+    @Test
+    void everyEventIsListedOnItsTopics() {
+        for (String type : EventJson.types()) {
+            String name = type.substring("io.unhook.".length(), type.length() - ".v1".length());
+            assertThat(document.get("channels").toString()).contains("#/components/messages/" + name + "\"");
+        }
+    }
+
+    private static JsonNode read() {
+        try {
+            return new YAMLMapper().readTree(Path.of("../docs/asyncapi.yaml").toFile());
+        } catch (IOException e) {
+            throw new IllegalStateException("docs/asyncapi.yaml cannot be read", e);
+        }
+    }
+}
