@@ -43,11 +43,8 @@ public record Problem(
     }
 
     RestResponse.ResponseBuilder<Problem> builder() {
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(status) == null
-                                ? RestResponse.Status.BAD_REQUEST
-                                : RestResponse.Status.fromStatusCode(status),
-                        this)
+        return RestResponse.ResponseBuilder.<Problem>create(status, title)
+                .entity(this)
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
     }
 

@@ -9,11 +9,14 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,7 +73,7 @@ class ProblemMappers {
         int status = e.getResponse().getStatus();
         if (status >= 500) return unexpected(e);
         String title = e.getResponse().getStatusInfo().getReasonPhrase();
-        String name = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        String name = title.toLowerCase(Locale.ROOT).replace(' ', '-');
         return Problem.response(name, title, status, "The call does not fit this door: see its OpenAPI description.");
     }
 
@@ -124,20 +127,18 @@ class ProblemMappers {
                 + ".";
     }
 
-    /** The field as the caller wrote it: without the method and parameter that our side calls it by. */
     private static Map<String, String> field(ConstraintViolation<?> violation) {
-        String field = "";
-        int depth = 0;
-        for (Path.Node node : violation.getPropertyPath()) {
-            boolean ours = depth++ < 2 && node.getKind() != jakarta.validation.ElementKind.PROPERTY;
-            if (!ours || node.getKind() == jakarta.validation.ElementKind.PARAMETER) field = join(field, node, ours);
-        }
-        return Map.of("field", field, "message", violation.getMessage());
+        return Map.of("field", path(violation.getPropertyPath()), "message", violation.getMessage());
     }
 
-    private static String join(String field, Path.Node node, boolean parameter) {
-        if (node.getName() == null) return field;
-        if (field.isEmpty() || parameter) return node.getName();
-        return field.equals("body") || field.equals("request") ? node.getName() : field + "." + node.getName();
+    /** The field as the caller wrote it: without the method and parameter that our side calls it by. */
+    private static String path(Path whole) {
+        List<String> properties = new ArrayList<>();
+        String parameter = "";
+        for (Path.Node node : whole) {
+            if (node.getKind() == ElementKind.PROPERTY) properties.add(node.getName());
+            if (node.getKind() == ElementKind.PARAMETER) parameter = node.getName();
+        }
+        return properties.isEmpty() ? parameter : String.join(".", properties);
     }
 }
