@@ -1,0 +1,191 @@
+package io.unhook.inbox.service;
+
+import static io.unhook.inbox.service.Api.active;
+import static io.unhook.inbox.service.Api.addressOf;
+import static io.unhook.inbox.service.Api.as;
+import static io.unhook.inbox.service.Api.awaitState;
+import static io.unhook.inbox.service.Api.awaitingConsent;
+import static io.unhook.inbox.service.Api.get;
+import static io.unhook.inbox.service.Api.grant;
+import static io.unhook.inbox.service.Api.mailbox;
+import static io.unhook.inbox.service.Api.post;
+import static io.unhook.inbox.service.Api.somebody;
+import static io.unhook.inbox.service.Topics.keeperSays;
+import static io.unhook.inbox.service.Topics.toldAbout;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.unhook.contracts.AccessLost;
+import io.unhook.contracts.Actor;
+import io.unhook.contracts.InboxAccessLost;
+import io.unhook.contracts.InboxConnected;
+import io.unhook.contracts.InboxReconnected;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Tag("service")
+class ConnectingTest {
+    private final String ada = somebody();
+    private final Map<String, String> wish = Map.of("address", addressOf(ada), "provider", "GOOGLE");
+
+    @Test
+    void answersWithTheWholeInbox() {
+        // when
+        String id = post(SignIn.member(ada), wish)
+                .statusCode(201)
+                .header("Location", containsString("/inboxes/"))
+                .extract()
+                .path("id");
+
+        // then
+        Map<String, Object> shown =
+                get(ada, id).statusCode(200).extract().jsonPath().getMap("");
+        assertThat(shown)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "id",
+                        id,
+                        "accountId",
+                        "acme",
+                        "userId",
+                        ada,
+                        "address",
+                        addressOf(ada),
+                        "provider",
+                        "GOOGLE",
+                        "connection",
+                        1,
+                        "state",
+                        "AWAITING_CONSENT",
+                        "providerAccess",
+                        "NONE"));
+    }
+
+    @Test
+    void theSameAgainIsTheSameInboxInWhateverCapitals() {
+        // given
+        String id = awaitingConsent(ada);
+
+        // when, then
+        post(SignIn.member(ada), Map.of("address", addressOf(ada).toUpperCase(Locale.ROOT), "provider", "GOOGLE"))
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("connection", equalTo(1));
+    }
+
+    @Test
+    void manyAtOnceMakeOneInbox() throws Exception {
+        // given
+        Callable<String> ask = () -> as(SignIn.member(ada))
+                .body(wish)
+                .post("/inboxes")
+                .then()
+                .extract()
+                .path("id");
+
+        // when
+        List<Future<String>> answers;
+        try (var people = Executors.newFixedThreadPool(8)) {
+            answers = people.invokeAll(Stream.generate(() -> ask).limit(16).toList());
+        }
+
+        // then
+        assertThat(answers.stream().map(Future::resultNow).collect(Collectors.toSet()))
+                .hasSize(1);
+    }
+
+    @Test
+    void isActiveOnlyWhenItsAccessIsGranted() {
+        // given
+        String id = awaitingConsent(ada);
+
+        // when
+        grant(id, ada, 1);
+
+        // then
+        get(ada, id).body("state", equalTo("ACTIVE")).body("providerAccess", equalTo("GRANTED"));
+        await().untilAsserted(() ->
+                assertThat(toldAbout(id)).containsExactly(new InboxConnected(mailbox(id, ada), 1, Actor.user(ada))));
+    }
+
+    @Test
+    void anInboxThatLostItsAccessTakesItsNextConnectionAndWaits() {
+        // given
+        String id = active(ada);
+        keeperSays(new AccessLost(mailbox(id, ada), 1, "invalid_grant"));
+        awaitState(ada, id, "DISCONNECTED");
+
+        // when
+        post(SignIn.member(ada), wish)
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("state", equalTo("DISCONNECTED"))
+                .body("connection", equalTo(2));
+        post(SignIn.member(ada), wish).statusCode(200).body("connection", equalTo(2));
+        grant(id, ada, 2);
+
+        // then
+        await().untilAsserted(() -> assertThat(toldAbout(id))
+                .containsExactly(
+                        new InboxConnected(mailbox(id, ada), 1, Actor.user(ada)),
+                        new InboxAccessLost(mailbox(id, ada), 1, "invalid_grant"),
+                        new InboxReconnected(mailbox(id, ada), 2, Actor.user(ada))));
+    }
+
+    @Test
+    void anotherPersonsAddressIsRefusedWithItsId() {
+        // given
+        String id = awaitingConsent(ada);
+
+        // when, then
+        post(SignIn.member(somebody()), wish)
+                .statusCode(409)
+                .body("type", equalTo("urn:unhook:problem:address-already-connected"))
+                .body("inboxId", equalTo(id));
+    }
+
+    @Test
+    void anotherAccountMayHaveTheSameAddress() {
+        // given
+        awaitingConsent(ada);
+
+        // when, then
+        post(SignIn.person(ada, "globex", "MEMBER"), wish).statusCode(201);
+    }
+
+    @Test
+    void anotherProviderMustWaitUntilTheOldOneIsDisconnected() {
+        // given
+        String id = active(ada);
+
+        // when, then
+        post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "MICROSOFT"))
+                .statusCode(409)
+                .body("type", equalTo("urn:unhook:problem:disconnect-previous-mailbox-first"))
+                .body("inboxId", equalTo(id));
+    }
+
+    @Test
+    void anAdminOrAServiceConnectsForSomebodyElse() {
+        post(SignIn.admin("root"), Map.of("address", addressOf(ada), "provider", "IMAP", "userId", ada))
+                .statusCode(201)
+                .body("userId", equalTo(ada));
+
+        String bob = somebody();
+        post(SignIn.service("crm", "acme"), Map.of("address", addressOf(bob), "provider", "IMAP", "userId", bob))
+                .statusCode(201)
+                .body("userId", equalTo(bob))
+                .body("accountId", equalTo("acme"));
+    }
+}
