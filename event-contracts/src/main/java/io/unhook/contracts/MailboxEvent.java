@@ -7,7 +7,8 @@ public sealed interface MailboxEvent extends Event permits InboxEvent, ChannelEv
     /**
      * Which time the mailbox was connected: 1, 2, 3 …
      *
-     * @return null only in an ending event of others, which then ends the newest connection that began before its time
+     * @return null only in an ending event of others, which then ends the newest connection that began before its time, and in
+     *     the settling of one for which no grant is known
      */
     Integer connection();
 

@@ -1,0 +1,78 @@
+package io.unhook.notification.application;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.unhook.messaging.work.Claim;
+import io.unhook.messaging.work.DueClaims;
+import io.unhook.messaging.work.DueWorkLoop;
+import io.unhook.messaging.work.DueWorker;
+import io.unhook.notification.NotificationSettings;
+import io.unhook.notification.persistence.Incidents;
+import io.unhook.notification.persistence.Notices;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Keeps incidents and mails moving. They are two lanes: a broken mail server holds back mails, never the decision who is told
+ * what.
+ */
+@ApplicationScoped
+public class NoticeWork implements DueWorker {
+    private final DueClaims claims;
+    private final TellAboutIncident tell;
+    private final SendNotice send;
+    private final NotificationSettings.Work settings;
+    private final DueWorkLoop loop;
+
+    NoticeWork(DueClaims claims, TellAboutIncident tell, SendNotice send, NotificationSettings settings) {
+        this.claims = claims;
+        this.tell = tell;
+        this.send = send;
+        this.settings = settings.work();
+        this.loop = new DueWorkLoop(
+                "notices",
+                this,
+                new DueWorkLoop.Limits(
+                        this.settings.poll(),
+                        this.settings.bulkhead(),
+                        this.settings.breakerWindow(),
+                        this.settings.breakerPause()));
+    }
+
+    void begin(@Observes StartupEvent started) {
+        if (settings.enabled()) loop.start();
+    }
+
+    void end(@Observes ShutdownEvent stopping) {
+        loop.close();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkIsDue due) {
+        loop.wake();
+    }
+
+    /** Everything that is due now, for tests that move time by hand; how much that was. */
+    public int runOnce() {
+        return loop.runOnce();
+    }
+
+    @Override
+    public Collection<String> lanes() {
+        return List.of(Incidents.LANE, Notices.LANE);
+    }
+
+    @Override
+    public List<Claim> claim(String lane, int most) {
+        return claims.claim(lane.equals(Notices.LANE) ? Notices.DUE : Incidents.DUE, lane, most, settings.lease());
+    }
+
+    @Override
+    public Health work(String lane, Claim claim) {
+        if (lane.equals(Notices.LANE)) return send.now(claim);
+        tell.now(claim);
+        return Health.OK;
+    }
+}

@@ -1,0 +1,64 @@
+package io.unhook.notification.domain;
+
+import io.unhook.contracts.Actor;
+import io.unhook.contracts.ActorKind;
+import io.unhook.contracts.Mailbox;
+import io.unhook.contracts.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+
+/**
+ * What happened, as the first event told it.
+ *
+ * @param actor who did it; null where nobody did
+ * @param reason null where there is none
+ * @param cause for lost access: the provider's words, or null
+ * @param happenedAt by the clock of whoever told it
+ * @param heardAt by ours: the hold counts from here, so that a backlog is not taken for silence
+ * @param told whether its first mails were made
+ */
+public record Incident(
+        String id,
+        IncidentKey key,
+        Mailbox mailbox,
+        Actor actor,
+        Reason reason,
+        String cause,
+        Instant happenedAt,
+        Instant heardAt,
+        boolean told) {
+
+    /** Clocks of two services differ by less. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    public boolean byTheOwner() {
+        return actor != null && actor.kind() == ActorKind.USER && actor.id().equals(mailbox.userId());
+    }
+
+    /**
+     * A removal ends its connection and every earlier one. An earlier one that had ended before is another story: it was
+     * replaced by this one.
+     */
+    public boolean covers(Disconnection ended) {
+        if (key.kind() != IncidentKind.REMOVED) return false;
+        if (ended.connection() == key.connection()) return true;
+        boolean earlier = key.connection() == IncidentKey.UNKNOWN_CONNECTION || ended.connection() < key.connection();
+        return earlier && !ended.at().isBefore(begin().minus(SKEW));
+    }
+
+    /** Whoever told of it may have a clock that is ahead; it did not happen after we heard of it. */
+    private Instant begin() {
+        return happenedAt.isBefore(heardAt) ? happenedAt : heardAt;
+    }
+
+    /** Where more than one connection ended, the one that is furthest from its end speaks for all. */
+    public End end(Collection<Disconnection> ended) {
+        return ended.stream()
+                .filter(this::covers)
+                .map(Disconnection::end)
+                .max(Comparator.comparing(End::open).thenComparing(End::progress, Comparator.reverseOrder()))
+                .orElseGet(End.InProgress::new);
+    }
+}

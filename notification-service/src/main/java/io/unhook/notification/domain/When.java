@@ -1,0 +1,38 @@
+package io.unhook.notification.domain;
+
+import io.unhook.contracts.Reason;
+import java.util.function.Predicate;
+
+/** The conditions of the policy, in words and in code. */
+public enum When {
+    ALWAYS("in every case", _ -> true),
+    NEVER_CONNECTED(
+            "its consent was refused, so it was never connected",
+            now -> now.incident().reason() == Reason.CONSENT_REFUSED),
+    END_KNOWN_OR_HOLD_OVER(
+            "how it ends at the provider is known, or was waited for long enough",
+            now -> now.standing() != Standing.IN_PROGRESS || now.holdIsOver()),
+    BY_THE_OWNER("the owner did it", now -> now.incident().byTheOwner()),
+    BY_SOMEBODY_ELSE("somebody else did it", now -> !now.incident().byTheOwner()),
+    OWNER_MUST_ACT("the owner must act at the provider", now -> now.standing() == Standing.OWNER_MUST_ACT),
+    ADMIN_MUST_ACT("an admin must act at the provider", now -> now.standing() == Standing.ADMIN_MUST_ACT),
+    IT_MUST_ACT("whoever runs the mail server must act", now -> now.standing() == Standing.IT_MUST_ACT),
+    NOT_KNOWN("it could not be found out whether access has ended", now -> now.standing() == Standing.NOT_KNOWN),
+    NOTHING_LEFT("nothing is left to do", now -> now.standing() == Standing.NOTHING_LEFT);
+
+    private final String words;
+    private final Predicate<Situation> holds;
+
+    When(String words, Predicate<Situation> holds) {
+        this.words = words;
+        this.holds = holds;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    boolean holds(Situation now) {
+        return holds.test(now);
+    }
+}

@@ -1,0 +1,13 @@
+package io.unhook.notification.mail;
+
+/** A mail as it goes out. Whatever others wrote cannot change its head. */
+public record Letter(String messageId, String to, String subject, String text, String html) {
+    public Letter {
+        subject = OneLine.of(subject);
+    }
+
+    /** False for what is no plain address, whoever put it into the directory. */
+    public boolean isAddressed() {
+        return to.matches("[^\\s\\p{Cntrl}<>()\\[\\],;:\\\\\"@]+@[^\\s\\p{Cntrl}<>()\\[\\],;:\\\\\"@]+");
+    }
+}

@@ -1,0 +1,69 @@
+package io.unhook.notification.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.unhook.contracts.MailboxKind;
+import io.unhook.notification.domain.FoundNotice;
+import io.unhook.notification.domain.IncidentKey;
+import io.unhook.notification.domain.Notice;
+import io.unhook.notification.domain.NoticeState;
+import io.unhook.notification.domain.NoticeState.Due;
+import io.unhook.notification.domain.NoticeState.Failed;
+import io.unhook.notification.domain.NoticeState.Overtaken;
+import io.unhook.notification.domain.NoticeState.Sent;
+import java.time.Instant;
+
+/**
+ * A notice as others see it: no address and no name, only ids.
+ *
+ * @param ambiguous true if the mail may have gone out more than once, under the same Message-ID
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NoticeView(
+        String id,
+        String accountId,
+        MailboxView mailbox,
+        int connection,
+        String incident,
+        String kind,
+        String userId,
+        String message,
+        int reminder,
+        NoticeState.Name state,
+        String cause,
+        int attempts,
+        boolean ambiguous,
+        Instant madeAt,
+        Instant sentAt,
+        Instant failedAt) {
+
+    public record MailboxView(MailboxKind kind, String id) {}
+
+    static NoticeView of(FoundNotice found) {
+        Notice notice = found.notice();
+        IncidentKey incident = found.incident();
+        return new NoticeView(
+                notice.id(),
+                incident.mailbox().accountId(),
+                new MailboxView(incident.mailbox().kind(), incident.mailbox().id()),
+                incident.connection(),
+                notice.incidentId(),
+                incident.kind().word(),
+                notice.person(),
+                notice.message().key(),
+                notice.reminder(),
+                notice.state().name(),
+                notice.state() instanceof Failed failed ? failed.cause() : null,
+                found.attempts(),
+                notice.ambiguous(),
+                notice.madeAt(),
+                sentAt(notice.state()),
+                notice.state() instanceof Failed failed ? failed.at() : null);
+    }
+
+    private static Instant sentAt(NoticeState state) {
+        return switch (state) {
+            case Sent(var at) -> at;
+            case Due _, Failed _, Overtaken _ -> null;
+        };
+    }
+}
