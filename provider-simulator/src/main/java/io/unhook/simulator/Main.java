@@ -1,0 +1,58 @@
+package io.unhook.simulator;
+
+import io.unhook.simulator.Simulator.Options;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** {@code java -jar provider-simulator.jar --port 0 [--state FILE] [--clock-shift-file FILE]} */
+public final class Main {
+    private static final String USAGE =
+            "usage: java -jar provider-simulator.jar [--port N] [--state FILE] [--clock-shift-file FILE]";
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        try {
+            Simulator simulator = Simulator.start(options(arguments));
+            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "close"));
+            System.out.println("provider-simulator listening on " + simulator.url());
+        } catch (IllegalArgumentException e) {
+            stop(e.getMessage() + System.lineSeparator() + USAGE, 2);
+        } catch (UncheckedIOException e) {
+            stop("provider-simulator cannot start: " + e.getCause().getMessage(), 1);
+        }
+    }
+
+    private static Options options(String[] arguments) {
+        int port = 0;
+        Optional<Path> state = Optional.empty();
+        Optional<Path> clockShift = Optional.empty();
+        for (int i = 0; i < arguments.length; i += 2) {
+            String value = i + 1 < arguments.length ? arguments[i + 1] : missing(arguments[i]);
+            switch (arguments[i]) {
+                case "--port" -> port = port(value);
+                case "--state" -> state = Optional.of(Path.of(value));
+                case "--clock-shift-file" -> clockShift = Optional.of(Path.of(value));
+                default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
+            }
+        }
+        return new Options(port, state, clockShift);
+    }
+
+    private static String missing(String option) {
+        throw new IllegalArgumentException(option + " needs a value");
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new IllegalArgumentException("--port must be a number up to 65535, 0 for a free one");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static void stop(String why, int code) {
+        System.err.println(why);
+        System.exit(code);
+    }
+}

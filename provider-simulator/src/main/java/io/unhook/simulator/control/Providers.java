@@ -1,0 +1,30 @@
+package io.unhook.simulator.control;
+
+import io.unhook.simulator.generic.GenericDoor;
+import io.unhook.simulator.google.GoogleDoor;
+import io.unhook.simulator.microsoft.MicrosoftDoor;
+import io.unhook.simulator.provider.OwnPages;
+import io.unhook.simulator.provider.ProviderDoor;
+import io.unhook.simulator.world.Provider;
+import io.unhook.simulator.world.World;
+import java.util.List;
+
+/** All that is simulated. */
+public record Providers(GoogleDoor google, MicrosoftDoor microsoft, GenericDoor generic) {
+
+    public static Providers in(World world) {
+        return new Providers(new GoogleDoor(world), new MicrosoftDoor(world), new GenericDoor(world));
+    }
+
+    public List<ProviderDoor> doors() {
+        return List.of(google, microsoft, generic);
+    }
+
+    OwnPages pages(Provider provider) {
+        return switch (provider) {
+            case GOOGLE -> google.pages();
+            case MICROSOFT -> microsoft.pages();
+            case GENERIC -> generic.pages();
+        };
+    }
+}

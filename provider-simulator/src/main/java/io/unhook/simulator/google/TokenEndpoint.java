@@ -1,0 +1,115 @@
+package io.unhook.simulator.google;
+
+import io.unhook.simulator.http.Answer;
+import io.unhook.simulator.http.Request;
+import io.unhook.simulator.log.Effect;
+import io.unhook.simulator.log.Notes;
+import io.unhook.simulator.world.Client;
+import io.unhook.simulator.world.Clients.Caller;
+import io.unhook.simulator.world.Code;
+import io.unhook.simulator.world.Codes;
+import io.unhook.simulator.world.Granted;
+import io.unhook.simulator.world.Provider;
+import io.unhook.simulator.world.World;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code POST /token}. A refresh token is used again and again; a refresh never brings a new one. */
+final class TokenEndpoint {
+    private final World world;
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final Codes codes;
+
+    TokenEndpoint(World world, Accounts accounts, Tokens tokens, Codes codes) {
+        this.world = world;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.codes = codes;
+    }
+
+    Answer answer(Request request, Notes notes) {
+        return switch (world.clients().authenticated(Provider.GOOGLE, request)) {
+            case Caller.Unknown _ -> GoogleAnswers.unknownClient();
+            case Caller.WrongSecret _ -> GoogleAnswers.wrongSecret();
+            case Caller.Known(Client client) -> answer(request, client, notes);
+        };
+    }
+
+    private Answer answer(Request request, Client client, Notes notes) {
+        String type = request.inForm("grant_type").orElse("");
+        return switch (type) {
+            case "refresh_token" ->
+                request.inForm("refresh_token")
+                        .map(token -> refreshed(token, client, notes))
+                        .orElseGet(() -> GoogleAnswers.missing("refresh_token"));
+            case "authorization_code" -> exchanged(request, client, notes);
+            case "" -> GoogleAnswers.missing("grant_type");
+            default -> GoogleAnswers.unknownGrantType(type);
+        };
+    }
+
+    private Answer refreshed(String value, Client client, Notes notes) {
+        RefreshToken token = tokens.refreshToken(value).orElse(null);
+        if (token == null) {
+            notes.because("unknown-token");
+            return GoogleAnswers.revokedOrExpired();
+        }
+        if (!token.granted().client().equals(client.id())) {
+            return GoogleAnswers.anothersToken();
+        }
+        return tokens.whyNot(token)
+                .map(why -> {
+                    notes.because(why);
+                    return GoogleAnswers.revokedOrExpired();
+                })
+                .orElseGet(() -> {
+                    tokens.used(token);
+                    notes.effect(Effect.TOKEN_REFRESHED);
+                    return granted(token.granted(), null);
+                });
+    }
+
+    private Answer exchanged(Request request, Client client, Notes notes) {
+        return codes.exchange(request, client.id())
+                .filter(code -> world.ledger().tokensWork(code.granted(), world.now()))
+                .map(code -> {
+                    notes.effect(Effect.CODE_EXCHANGED);
+                    return granted(code.granted(), refreshTokenFor(code));
+                })
+                .orElseGet(GoogleAnswers::badCode);
+    }
+
+    private String refreshTokenFor(Code code) {
+        return code.offline() ? tokens.issueRefreshToken(code.granted(), null).value() : null;
+    }
+
+    private Answer granted(Granted granted, String refreshToken) {
+        AccessToken access = tokens.issueAccessToken(granted);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("access_token", access.value());
+        body.put("expires_in", world.settings().google().accessTokenLife().toSeconds());
+        body.put("scope", granted.scopeText());
+        body.put("token_type", "Bearer");
+        if (refreshToken != null) {
+            body.put("refresh_token", refreshToken);
+        }
+        if (granted.has("openid")) {
+            body.put("id_token", idToken(granted));
+        }
+        return Answer.json(200, body).with("Cache-Control", "no-store");
+    }
+
+    private String idToken(Granted granted) {
+        Instant now = world.now();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", world.settings().google().issuer());
+        claims.put("azp", granted.client());
+        claims.put("aud", granted.client());
+        claims.putAll(Claims.about(accounts.withSubject(granted.grant().subject()), granted));
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.getEpochSecond() + 3600);
+        return world.key().sign(claims);
+    }
+}

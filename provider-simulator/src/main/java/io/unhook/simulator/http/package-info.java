@@ -1,0 +1,2 @@
+/** A few lines of HTTP on top of the JDK's server: requests read whole, routes, answers. */
+package io.unhook.simulator.http;

@@ -1,0 +1,2 @@
+/** What the server asks of each simulated provider. */
+package io.unhook.simulator.provider;
