@@ -1,0 +1,224 @@
+package io.unhook.revocation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything about grants and their end that an operator may turn. Secrets have no default: they come from the environment. */
+@ConfigMapping(prefix = "unhook.revocation")
+public interface RevocationSettings {
+
+    Keys keys();
+
+    Timing timing();
+
+    Work work();
+
+    Http http();
+
+    Google google();
+
+    Microsoft microsoft();
+
+    Imap imap();
+
+    OAuth oauth();
+
+    interface Keys {
+
+        /** 32 random bytes in base64, each; the first encrypts, all of them decrypt. */
+        List<String> encryption();
+
+        /** 32 random bytes in base64: finds a token that we already hold without reading any. */
+        String lookup();
+    }
+
+    interface Timing {
+
+        /** Between the end of a grant's last use and the first call: a use that begins meanwhile withdraws it. */
+        @WithDefault("0s")
+        Duration grace();
+
+        /** After an accepted call, until the first look whether it took. */
+        @WithDefault("2s")
+        Duration firstProbe();
+
+        @WithDefault("1m")
+        Duration probeInterval();
+
+        /** How often we look whether a person did what only they can do. */
+        @WithDefault("1d")
+        Duration actionNeededProbe();
+
+        /** Between two tries after we have said that we do not know. */
+        @WithDefault("1d")
+        Duration unconfirmedProbe();
+
+        @WithDefault("1s")
+        Duration firstRetry();
+
+        @WithDefault("30m")
+        Duration longestRetry();
+
+        /** Between two tries of a call that fails by a fault of ours. */
+        @WithDefault("15m")
+        Duration ourFaultRetry();
+
+        /** Of trying; time with the breaker open or with a fault of ours does not count. */
+        @WithDefault("7d")
+        Duration deadline();
+
+        @WithDefault("30d")
+        Duration actionNeededDeadline();
+
+        /** One caller's right to use a token. Longer than the longest call, the wait for a permit included. */
+        @WithDefault("60s")
+        Duration tokenLease();
+
+        /** How long the credential door waits for another caller's answer before it says: ask again. */
+        @WithDefault("15s")
+        Duration tokenPatience();
+
+        /** An access token is handed out until so long before it expires. */
+        @WithDefault("2m")
+        Duration accessTokenMargin();
+    }
+
+    interface Work {
+
+        @WithDefault("true")
+        boolean enabled();
+
+        @WithDefault("1s")
+        Duration poll();
+
+        /** How long a claimed revocation stays with its worker. */
+        @WithDefault("2m")
+        Duration lease();
+
+        /** How many revocations of one provider are worked on at a time. */
+        @WithDefault("8")
+        int bulkhead();
+
+        @WithDefault("20")
+        int breakerWindow();
+
+        @WithDefault("30s")
+        Duration breakerPause();
+
+        /** How long a call waits for its permit; the rates themselves are {@code unhook.messaging.rates.<provider>}. */
+        @WithDefault("20s")
+        Duration permitPatience();
+    }
+
+    interface Http {
+
+        @WithDefault("3s")
+        Duration connectTimeout();
+
+        @WithDefault("10s")
+        Duration answerTimeout();
+    }
+
+    /** An OAuth client of ours; {@code main} is the one a token belongs to when nobody says. */
+    interface Client {
+
+        String id();
+
+        String secret();
+    }
+
+    interface Google {
+
+        /** The Cloud project: the realm of all its clients' grants. */
+        @WithDefault("unhook")
+        String project();
+
+        Map<String, Client> clients();
+
+        @WithDefault("https://oauth2.googleapis.com/token")
+        URI tokenUrl();
+
+        @WithDefault("https://oauth2.googleapis.com/revoke")
+        URI revokeUrl();
+
+        @WithDefault("https://openidconnect.googleapis.com/v1/userinfo")
+        URI userinfoUrl();
+
+        @WithDefault("https://myaccount.google.com/permissions")
+        String permissionsPage();
+
+        /** "It might take some time before the revocation has full effect", and Google says no figure. */
+        @WithDefault("1h")
+        Duration longestLag();
+    }
+
+    interface Microsoft {
+
+        Map<String, Client> clients();
+
+        /** The separate app that may delete grant objects where a tenant's admin consented to it. Absent: a person does it. */
+        Optional<Client> revoker();
+
+        /** {@code /{tenant}/oauth2/v2.0/token} hangs below it. */
+        @WithDefault("https://login.microsoftonline.com")
+        URI loginUrl();
+
+        /** {@code /servicePrincipals…} and {@code /oauth2PermissionGrants…} hang below it. */
+        @WithDefault("https://graph.microsoft.com/v1.0")
+        URI graphUrl();
+
+        @WithDefault("https://myapps.microsoft.com")
+        String myAppsPage();
+
+        /** That this page is still the right one is not verified, so it is configuration. */
+        @WithDefault("https://account.live.com/consent/Manage")
+        String personalPage();
+
+        @WithDefault("https://entra.microsoft.com")
+        String adminPage();
+
+        /** The tenant of outlook.com, hotmail.com, live.com. */
+        @WithDefault("9188040d-6c67-4c5b-b112-36a304b66dad")
+        String personalTenant();
+
+        /** Replication of a deleted grant object. */
+        @WithDefault("1h")
+        Duration longestLag();
+    }
+
+    interface Imap {
+
+        /** Where IT reads how to change a mailbox password; absent: the mail's own words must do. */
+        Optional<String> helpPage();
+    }
+
+    interface OAuth {
+
+        /** The only issuers that are ever called. */
+        Map<String, Issuer> issuers();
+    }
+
+    interface Issuer {
+
+        URI issuer();
+
+        Client client();
+
+        /** Absent: the issuer's own {@code /.well-known/openid-configuration}. */
+        Optional<URI> discoveryUrl();
+
+        @WithDefault("true")
+        boolean rotates();
+
+        /** Where a person ends the grant by hand. */
+        Optional<String> permissionsPage();
+
+        @WithDefault("1h")
+        Duration longestLag();
+    }
+}

@@ -1,0 +1,85 @@
+package io.unhook.revocation.application;
+
+import io.unhook.contracts.Provider;
+import io.unhook.revocation.domain.provider.Candidate;
+import io.unhook.revocation.domain.provider.ClientToken;
+import io.unhook.revocation.domain.provider.GrantKey;
+import io.unhook.revocation.domain.provider.LookAnswer;
+import io.unhook.revocation.domain.provider.ProofAnswer;
+import io.unhook.revocation.domain.provider.RefreshAnswer;
+import io.unhook.revocation.domain.provider.RevokeAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Every call to a provider goes through here; what concerns all calls to that provider is done here. */
+@ApplicationScoped
+class AskProvider {
+    private static final Logger LOG = Logger.getLogger(AskProvider.class);
+
+    private final Doors doors;
+    private final PacedCalls pace;
+    private final Counters counters;
+
+    AskProvider(Doors doors, PacedCalls pace, Counters counters) {
+        this.doors = doors;
+        this.pace = pace;
+        this.counters = counters;
+    }
+
+    RefreshAnswer refresh(GrantKey grant, ClientToken token) {
+        RefreshAnswer answer = doors.grants(grant.provider()).refresh(grant, token);
+        counters.answered(grant.provider(), "refresh", answer);
+        switch (answer) {
+            case RefreshAnswer.NotNow busy -> pace.hold(grant.provider(), busy.retryAfter());
+            case RefreshAnswer.OurFault ours -> alarm(grant.provider(), ours.detail());
+            case RefreshAnswer.Refreshed _,
+                    RefreshAnswer.TokenDead _,
+                    RefreshAnswer.NeedsSignIn _,
+                    RefreshAnswer.NoAnswer _ -> {}
+        }
+        return answer;
+    }
+
+    ProofAnswer prove(Provider provider, Candidate candidate) {
+        ProofAnswer answer = doors.grants(provider).prove(candidate);
+        counters.answered(provider, "prove", answer);
+        switch (answer) {
+            case ProofAnswer.Unavailable busy -> pace.hold(provider, busy.retryAfter());
+            case ProofAnswer.OurFault ours -> alarm(provider, ours.detail());
+            case ProofAnswer.Proven _, ProofAnswer.WrongScopes _, ProofAnswer.Refused _ -> {}
+        }
+        return answer;
+    }
+
+    RevokeAnswer revoke(GrantKey grant, ClientToken token) {
+        RevokeAnswer answer = doors.grants(grant.provider()).revoke(grant, token);
+        counters.answered(grant.provider(), "revoke", answer);
+        switch (answer) {
+            case RevokeAnswer.NotNow busy -> pace.hold(grant.provider(), busy.retryAfter());
+            case RevokeAnswer.NoAnswer lost -> pace.hold(grant.provider(), lost.retryAfter());
+            case RevokeAnswer.OurFault ours -> alarm(grant.provider(), ours.detail());
+            case RevokeAnswer.Accepted _,
+                    RevokeAnswer.NotAToken _,
+                    RevokeAnswer.GrantObjectsGone _,
+                    RevokeAnswer.NeedsPerson _ -> {}
+        }
+        return answer;
+    }
+
+    LookAnswer look(GrantKey grant) {
+        LookAnswer answer = doors.grants(grant.provider()).look(grant);
+        counters.answered(grant.provider(), "look", answer);
+        return answer;
+    }
+
+    /** Ours to mend; no user hears of it. */
+    private static void alarm(Provider provider, String detail) {
+        LOG.errorf("provider refuses us, not the token provider=%s outcome=%s", provider, detail);
+    }
+
+    static Duration wait(Optional<Duration> retryAfter) {
+        return retryAfter.orElse(Duration.ofSeconds(10));
+    }
+}

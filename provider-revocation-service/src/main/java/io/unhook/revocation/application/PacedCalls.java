@@ -1,0 +1,54 @@
+package io.unhook.revocation.application;
+
+import io.unhook.contracts.Provider;
+import io.unhook.messaging.work.RatePermits;
+import io.unhook.revocation.RevocationSettings;
+import io.unhook.revocation.domain.provider.Permits;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The permits of one provider, whoever asks: the workers, the credential door, a proof. */
+@ApplicationScoped
+class PacedCalls implements Permits {
+    private final RatePermits permits;
+    private final RevocationSettings settings;
+    private final Clock clock;
+
+    PacedCalls(RatePermits permits, RevocationSettings settings, Clock clock) {
+        this.permits = permits;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean take(Provider provider) {
+        return permits.reserve(bucket(provider), settings.work().permitPatience())
+                .map(this::waitFor)
+                .orElse(false);
+    }
+
+    /** The provider asked us to wait: that holds for every call to it, not only for the one that was told. */
+    void hold(Provider provider, Optional<Duration> retryAfter) {
+        retryAfter.ifPresent(
+                pause -> permits.holdUntil(bucket(provider), clock.instant().plus(pause)));
+    }
+
+    private boolean waitFor(Instant moment) {
+        Duration pause = Duration.between(clock.instant(), moment);
+        try {
+            if (pause.isPositive()) Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String bucket(Provider provider) {
+        return provider.name().toLowerCase(Locale.ROOT);
+    }
+}

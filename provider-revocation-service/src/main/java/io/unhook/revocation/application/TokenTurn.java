@@ -1,0 +1,159 @@
+package io.unhook.revocation.application;
+
+import io.unhook.contracts.AccessLost;
+import io.unhook.messaging.Ids;
+import io.unhook.messaging.outbox.Outbox;
+import io.unhook.revocation.RevocationSettings;
+import io.unhook.revocation.application.Tokens.Access;
+import io.unhook.revocation.application.Tokens.Doing;
+import io.unhook.revocation.application.Tokens.Lease;
+import io.unhook.revocation.domain.Grant;
+import io.unhook.revocation.domain.Purpose.OfFeature;
+import io.unhook.revocation.domain.Purpose.OfMailbox;
+import io.unhook.revocation.domain.Token;
+import io.unhook.revocation.domain.Token.Life;
+import io.unhook.revocation.domain.Use;
+import io.unhook.revocation.domain.provider.RefreshAnswer;
+import io.unhook.revocation.domain.provider.RefreshAnswer.NeedsSignIn;
+import io.unhook.revocation.domain.provider.RefreshAnswer.NoAnswer;
+import io.unhook.revocation.domain.provider.RefreshAnswer.NotNow;
+import io.unhook.revocation.domain.provider.RefreshAnswer.OurFault;
+import io.unhook.revocation.domain.provider.RefreshAnswer.Refreshed;
+import io.unhook.revocation.domain.provider.RefreshAnswer.TokenDead;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * One caller at a time uses a token at its provider: lease, call, store.
+ *
+ * <p><b>Promise.</b> What the provider answered is stored before anything else happens. A crash between call and store leaves
+ * a lease that ends by itself; at a provider that rotates, the token is uncertain from then on.
+ */
+@ApplicationScoped
+class TokenTurn {
+    private static final Logger LOG = Logger.getLogger(TokenTurn.class);
+
+    private final Grants grants;
+    private final Tokens tokens;
+    private final AskProvider ask;
+    private final Doors doors;
+    private final Outbox outbox;
+    private final InTransaction transaction;
+    private final RevocationSettings settings;
+    private final Ids ids;
+    private final Clock clock;
+
+    TokenTurn(
+            Grants grants,
+            Tokens tokens,
+            AskProvider ask,
+            Doors doors,
+            Outbox outbox,
+            InTransaction transaction,
+            RevocationSettings settings,
+            Ids ids,
+            Clock clock) {
+        this.grants = grants;
+        this.tokens = tokens;
+        this.ask = ask;
+        this.doors = doors;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What one turn brought: nothing at all if somebody else has the token, no result if the answer came too late. */
+    record Turn<T>(Optional<RefreshAnswer> answer, Optional<T> result) {}
+
+    /** The grant as the answer left it. */
+    record Stored(Grant grant, RefreshAnswer answer) {}
+
+    /** Refreshes once, stores, and goes on with {@code then} in the same transaction, the grant still locked. */
+    <T> Turn<T> refresh(String tokenId, Function<Stored, T> then) {
+        return transaction
+                .get(() -> lend(tokenId, Doing.REFRESH))
+                .map(lease -> refresh(lease, then))
+                .orElseGet(() -> new Turn<>(Optional.empty(), Optional.empty()));
+    }
+
+    /** The same for somebody who has the lease already. */
+    <T> Turn<T> refresh(Lease lease, Function<Stored, T> then) {
+        RefreshAnswer answer = ask.refresh(lease.key(), lease.token());
+        return transaction.get(() -> store(lease, answer, then));
+    }
+
+    /** In the caller's transaction; where the grant is locked too, after it. Empty while somebody else has it. */
+    Optional<Lease> lend(String tokenId, Doing what) {
+        Instant now = clock.instant();
+        Instant until = now.plus(settings.timing().tokenLease());
+        return tokens.lend(tokenId, ids.next(), what, now, until);
+    }
+
+    boolean rotates(Lease lease) {
+        return doors.grants(lease.key().provider()).traits().rotates();
+    }
+
+    private <T> Turn<T> store(Lease lease, RefreshAnswer answer, Function<Stored, T> then) {
+        Grant grant = grants.lock(lease.grantId()).orElseThrow();
+        if (!tokens.giveBack(lease)) {
+            LOG.warnf("an answer came after its lease and is dropped grantId=%s", grant.id());
+            return new Turn<>(Optional.of(new NoAnswer("late")), Optional.empty());
+        }
+        Grant stored = stored(grant, lease, answer);
+        return new Turn<>(Optional.of(answer), Optional.of(then.apply(new Stored(stored, answer))));
+    }
+
+    private Grant stored(Grant grant, Lease lease, RefreshAnswer answer) {
+        Grant known = lease.refreshLost() && rotates(lease) ? uncertain(grant, lease.tokenId()) : grant;
+        return switch (answer) {
+            case Refreshed fresh -> refreshed(known, lease.tokenId(), fresh);
+            case TokenDead dead -> dead(known, lease.tokenId(), dead);
+            case NoAnswer _ -> rotates(lease) ? uncertain(known, lease.tokenId()) : known;
+            case NeedsSignIn _, OurFault _, NotNow _ -> known;
+        };
+    }
+
+    private Grant refreshed(Grant grant, String tokenId, Refreshed fresh) {
+        fresh.newRefreshToken().ifPresent(secret -> tokens.rotated(tokenId, secret));
+        // What a probe of an ending grant mints is nobody's.
+        if (grant.state() == Grant.State.LIVE)
+            tokens.keepAccess(tokenId, new Access(fresh.accessToken(), fresh.expiresAt()));
+        return changed(grant, tokenId, token -> token.refreshed(fresh.scopes()));
+    }
+
+    private Grant uncertain(Grant grant, String tokenId) {
+        return changed(grant, tokenId, token -> token.in(Life.UNCERTAIN));
+    }
+
+    private Grant changed(Grant grant, String tokenId, Function<Token, Token> change) {
+        Optional<Token> token = grant.token(tokenId);
+        if (token.isEmpty() || change.apply(token.get()).equals(token.get())) return grant;
+        Grant next = grant.holding(change.apply(token.get()));
+        grants.save(next);
+        return next;
+    }
+
+    private Grant dead(Grant grant, String tokenId, TokenDead dead) {
+        var bereft = grant.tokenDied(tokenId, clock.instant());
+        grants.save(bereft.grant());
+        bereft.lost().forEach(use -> tellLost(use, dead.cause()));
+        if (bereft.grant().state() == Grant.State.ENDED) tokens.destroy(grant.id(), grant.epoch());
+        LOG.infof(
+                "token died grantId=%s epoch=%d outcome=%s uses lost=%d",
+                grant.id(), grant.epoch(), dead.cause(), bereft.lost().size());
+        return bereft.grant();
+    }
+
+    private void tellLost(Use use, String cause) {
+        switch (use.purpose()) {
+            case OfMailbox of -> outbox.publish(new AccessLost(of.mailbox(), of.connection(), cause));
+            case OfFeature _ -> {}
+        }
+    }
+}

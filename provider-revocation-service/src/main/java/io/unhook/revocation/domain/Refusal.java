@@ -1,0 +1,133 @@
+package io.unhook.revocation.domain;
+
+import java.time.Duration;
+
+/** What a caller asked for and cannot have. The message is for people: what is so, and what to do about it. */
+public abstract sealed class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Refusal(String message) {
+        super(message);
+    }
+
+    /** There is none, or none in an account of the caller: that nobody can tell the two apart is the point. */
+    public static final class NotFound extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotFound(String what) {
+            super("There is no such " + what + ".");
+        }
+    }
+
+    /** It is in the caller's account, and not theirs to see or touch. */
+    public static final class NotYours extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotYours(String what) {
+            super("This " + what + " is not yours to see or to change.");
+        }
+    }
+
+    public static final class UseNotLive extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public UseNotLive() {
+            super("This use is suspended or has ended: no credential is handed out for it.");
+        }
+    }
+
+    public static final class SignInNeeded extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public SignInNeeded() {
+            super("The provider wants the person to sign in again before this token works.");
+        }
+    }
+
+    public static final class RemoveTheMailbox extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public RemoveTheMailbox() {
+            super("This use belongs to a mailbox: remove the mailbox, and its use ends with it.");
+        }
+    }
+
+    /** A call at the provider may still take effect, and would take a use that begins now with it. */
+    public static final class RevocationInProgress extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final Duration retryAfter;
+
+        public RevocationInProgress(Duration retryAfter) {
+            super(
+                    "The grant is being ended at the provider and it is not known yet whether it is gone. Try again later.");
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    public static final class UseOnAnotherGrant extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public UseOnAnotherGrant() {
+            super(
+                    "This connection of the mailbox lives on another grant: a new consent needs a new connection number.");
+        }
+    }
+
+    public static final class TokenRefused extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public TokenRefused(String cause) {
+            super("The provider refused the token: " + cause + ". Ask the person to connect again.");
+        }
+    }
+
+    public static final class TokenOfAnotherMailbox extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public TokenOfAnotherMailbox() {
+            super("The token opens another mailbox than the one named. Ask the person to sign in with that mailbox.");
+        }
+    }
+
+    public static final class ScopesCannotProve extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ScopesCannotProve(String detail) {
+            super("The token's scopes do not let us see whose it is (" + detail + "). Ask for the e-mail scope too.");
+        }
+    }
+
+    /** Nothing was stored: the caller asks again. */
+    public static final class ProviderUnavailable extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final Duration retryAfter;
+
+        public ProviderUnavailable(Duration retryAfter) {
+            super("The provider cannot be asked right now. Nothing was stored or changed; try again later.");
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /** A field whose value cannot be meant, though its shape is right. */
+    public static final class NotAcceptable extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final String field;
+
+        public NotAcceptable(String field, String message) {
+            super(message);
+            this.field = field;
+        }
+
+        public String field() {
+            return field;
+        }
+    }
+}

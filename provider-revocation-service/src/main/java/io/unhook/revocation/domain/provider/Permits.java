@@ -1,0 +1,14 @@
+package io.unhook.revocation.domain.provider;
+
+import io.unhook.contracts.Provider;
+
+/** The provider's rate, shared by all replicas. */
+@FunctionalInterface
+public interface Permits {
+
+    /** The detail of a {@code NotNow} that says nothing about the provider's health: our own limit was the reason. */
+    String NONE_LEFT = "no-permit";
+
+    /** Waits until one more call may go out. False: it would take too long, do not call and answer {@code NotNow}. */
+    boolean take(Provider provider);
+}

@@ -1,0 +1,2 @@
+/** Mailboxes that are opened with a password. */
+package io.unhook.revocation.imap;

@@ -1,0 +1,79 @@
+package io.unhook.revocation.persistence;
+
+import io.unhook.revocation.application.Tokens.Doing;
+import io.unhook.revocation.domain.Token;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+
+@Entity
+@Table(name = "grant_token")
+class TokenRow {
+    @Id
+    String id;
+
+    @Column(name = "grant_id")
+    String grantId;
+
+    int epoch;
+
+    @Column(name = "account_id")
+    String accountId;
+
+    @Column(name = "client_id")
+    String clientId;
+
+    String[] scopes;
+
+    @Enumerated(EnumType.STRING)
+    Token.Life life;
+
+    byte[] secret;
+
+    String host;
+
+    Integer port;
+
+    String login;
+
+    @Column(name = "access_secret")
+    byte[] accessSecret;
+
+    @Column(name = "access_expires_at")
+    Instant accessExpiresAt;
+
+    @Column(name = "lease_id")
+    String leaseId;
+
+    @Column(name = "lease_until")
+    Instant leaseUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "lease_for")
+    Doing leaseFor;
+
+    protected TokenRow() {}
+
+    TokenRow(Token token, String grantId, int epoch, String accountId) {
+        this.id = token.id();
+        this.grantId = grantId;
+        this.epoch = epoch;
+        this.accountId = accountId;
+        this.clientId = token.clientId();
+        take(token);
+    }
+
+    final void take(Token token) {
+        scopes = token.scopes().stream().sorted().toArray(String[]::new);
+        life = token.life();
+    }
+
+    Token token() {
+        return new Token(id, clientId, Set.of(scopes), life);
+    }
+}

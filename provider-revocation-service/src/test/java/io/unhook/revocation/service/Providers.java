@@ -1,0 +1,85 @@
+package io.unhook.revocation.service;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.unhook.simulator.Simulator;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The provider simulator in the tests' JVM, our settings pointed at it, and keys made for this run. */
+public class Providers implements QuarkusTestResourceLifecycleManager {
+    static final String URL = "test.simulator.url";
+
+    private Simulator simulator;
+
+    @Override
+    public Map<String, String> start() {
+        simulator = Simulator.start(0);
+        String url = simulator.url();
+        Map<String, String> config = new HashMap<>();
+        config.put(URL, url);
+        config.put("unhook.revocation.keys.encryption", key());
+        config.put("unhook.revocation.keys.lookup", key());
+        config.putAll(google(url));
+        config.putAll(microsoft(url));
+        config.putAll(oauth(url));
+        config.putAll(pace());
+        return config;
+    }
+
+    private static Map<String, String> google(String url) {
+        return Map.of(
+                "unhook.revocation.google.project", "unhook-project",
+                "unhook.revocation.google.clients.main.id", "google-client",
+                "unhook.revocation.google.clients.main.secret", "google-secret",
+                "unhook.revocation.google.clients.second.id", "google-client-2",
+                "unhook.revocation.google.clients.second.secret", "google-secret-2",
+                "unhook.revocation.google.token-url", url + "/google/token",
+                "unhook.revocation.google.userinfo-url", url + "/google/v1/userinfo",
+                "unhook.revocation.google.revoke-url", url + "/google/revoke");
+    }
+
+    private static Map<String, String> microsoft(String url) {
+        return Map.of(
+                "unhook.revocation.microsoft.clients.main.id", "microsoft-client",
+                "unhook.revocation.microsoft.clients.main.secret", "microsoft-secret",
+                "unhook.revocation.microsoft.revoker.id", "revoker-client",
+                "unhook.revocation.microsoft.revoker.secret", "revoker-secret",
+                "unhook.revocation.microsoft.login-url", url + "/microsoft/login",
+                "unhook.revocation.microsoft.graph-url", url + "/microsoft/graph/v1.0");
+    }
+
+    private static Map<String, String> oauth(String url) {
+        return Map.of(
+                "unhook.revocation.oauth.issuers.fastmail.issuer", url + "/generic/fastmail",
+                "unhook.revocation.oauth.issuers.fastmail.client.id", "generic-client",
+                "unhook.revocation.oauth.issuers.fastmail.client.secret", "generic-secret");
+    }
+
+    /** Days become moments. */
+    private static Map<String, String> pace() {
+        return Map.of(
+                "unhook.revocation.timing.first-probe", "200ms",
+                "unhook.revocation.timing.probe-interval", "300ms",
+                "unhook.revocation.timing.action-needed-probe", "500ms",
+                "unhook.revocation.timing.first-retry", "100ms",
+                "unhook.revocation.timing.longest-retry", "500ms",
+                "unhook.revocation.work.poll", "100ms",
+                "unhook.revocation.work.breaker-pause", "500ms",
+                "unhook.revocation.http.answer-timeout", "3s",
+                "unhook.messaging.rates.google.permits", "200",
+                "unhook.messaging.rates.microsoft.permits", "200");
+    }
+
+    private static String key() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    @Override
+    public void stop() {
+        if (simulator != null) simulator.close();
+    }
+}
