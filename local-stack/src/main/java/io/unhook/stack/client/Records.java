@@ -1,0 +1,81 @@
+package io.unhook.stack.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.unhook.contracts.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads topics from their start, as any other consumer would, and in no group. */
+public final class Records {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Object> where;
+
+    public Records(String broker) {
+        this.where = Map.of("bootstrap.servers", broker);
+    }
+
+    /** Everything about one mailbox so far, in order. */
+    public List<Event> about(Topic topic, String mailboxId) {
+        return read(topic.topicName()).stream()
+                .filter(record -> mailboxId.equals(utf8(record.key())))
+                .map(Event::of)
+                .toList();
+    }
+
+    public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+        var bytes = new ByteArrayDeserializer();
+        try (var consumer = new KafkaConsumer<>(where, bytes, bytes)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.seekToBeginning(partitions);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            Predicate<TopicPartition> unread = partition -> consumer.position(partition) < ends.get(partition);
+            while (partitions.stream().anyMatch(unread)) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    private static String utf8(byte[] bytes) {
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** @param type the event's plain name: {@code InboxRemoved} */
+    public record Event(String type, String source, JsonNode value) {
+        public String text(String field) {
+            return value.path(field).asText();
+        }
+
+        private static Event of(ConsumerRecord<byte[], byte[]> record) {
+            try {
+                return new Event(
+                        header(record, "ce_type").replaceAll("^io\\.unhook\\.|\\.v\\d+$", ""),
+                        header(record, "ce_source"),
+                        JSON.readTree(record.value()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+            var header = record.headers().lastHeader(name);
+            return header == null ? "" : utf8(header.value());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.unhook.stack.demo;
+
+import io.unhook.contracts.Topic;
+import io.unhook.stack.Service;
+import io.unhook.stack.Stack;
+import io.unhook.stack.client.JsonHttp;
+import io.unhook.stack.client.Providers;
+import io.unhook.stack.client.Records;
+import io.unhook.stack.infrastructure.Mail;
+import io.unhook.stack.infrastructure.Person;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every scene needs: the doors, as whoever knocks, and what can be seen from outside. */
+final class Stage {
+    private final Stack stack;
+    private final Providers providers;
+    private final Records records;
+    private final Map<User, Integer> mailsExpected = new LinkedHashMap<>();
+
+    Stage(Stack stack) {
+        this.stack = stack;
+        this.providers = new Providers(stack.simulator().url());
+        this.records = new Records(stack.broker().address());
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    Providers providers() {
+        return providers;
+    }
+
+    JsonHttp inboxes(Person caller) {
+        return door(Service.INBOX, caller);
+    }
+
+    JsonHttp revocation() {
+        return door(Service.REVOCATION, Person.SERVICE);
+    }
+
+    private JsonHttp door(Service service, Person caller) {
+        return new JsonHttp(stack.service(service).url(), stack.signIn().token(caller));
+    }
+
+    /** Puts a person into the directory, so that notification-service can write to them. */
+    User user(String account, String id, String name, String address) {
+        Map<String, Object> entry = Map.of(
+                "accountId",
+                account,
+                "userId",
+                id,
+                "address",
+                address,
+                "name",
+                name,
+                "locale",
+                "en",
+                "roles",
+                List.of("MEMBER"),
+                "version",
+                1,
+                "removed",
+                false);
+        door(Service.NOTIFICATION, Person.SERVICE)
+                .put("/directory/users/" + account + "/" + id, entry)
+                .expecting(200, 202, 204);
+        return new User(account, id, name, address);
+    }
+
+    /** A person connects: POST /inboxes, then the product hands over what the provider gave for it: POST /grants. */
+    ConnectedInbox connected(User user, String provider, Map<String, Object> credential) {
+        return ConnectedInbox.of(this, user, provider, credential);
+    }
+
+    ConnectedInbox connectedGmail(User user) {
+        return connected(user, "GOOGLE", Map.of("refreshToken", providers.consent("google", user.address())));
+    }
+
+    ConnectedInbox connectedMicrosoft(User user) {
+        return connected(user, "MICROSOFT", Map.of("refreshToken", providers.consent("microsoft", user.address())));
+    }
+
+    List<Records.Event> events(Topic topic, String mailboxId) {
+        return records.about(topic, mailboxId);
+    }
+
+    /** For what no door shows. */
+    long count(Service service, String query) {
+        var database = stack.database(service);
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var result = connection.createStatement().executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    List<Mail> mails(User user) {
+        return stack.mail().mailsTo(user.address());
+    }
+
+    /** Waits for so many mails and returns the last; that no more came is checked when the play is over. */
+    Mail mail(User user, int number) {
+        Checks.eventually("mails to " + user.name(), () -> mails(user).size(), sent -> sent >= number);
+        mailsExpected.put(user, number);
+        Mail last = mails(user).getLast();
+        Checks.that("the mail names the mailbox", last.text().contains(user.address()), "“" + last.subject() + "”");
+        return last;
+    }
+
+    int deadLetters() {
+        int found = 0;
+        for (Topic topic : Topic.values()) {
+            for (Service service : Service.values()) {
+                found += records.read(Topic.deadLetters(topic.topicName(), service.module()))
+                        .size();
+            }
+        }
+        return found;
+    }
+
+    void nobodyHeardMore() {
+        mailsExpected.forEach((user, number) -> {
+            List<String> subjects = mails(user).stream().map(Mail::subject).toList();
+            Checks.that("mails to " + user.name() + " in the end", subjects.size() == number, subjects);
+        });
+    }
+}

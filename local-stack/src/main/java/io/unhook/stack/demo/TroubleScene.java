@@ -1,0 +1,58 @@
+package io.unhook.stack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.unhook.stack.Launch;
+import io.unhook.stack.Service;
+import java.util.HashMap;
+import java.util.Map;
+
+final class TroubleScene implements Scene {
+    private static final String REVOKE = "POST /google/revoke";
+
+    @Override
+    public String title() {
+        return "Google fails twice and loses an answer, our service is killed in between: proven, once, one mail";
+    }
+
+    @Override
+    public void play(Stage stage) {
+        User henry = stage.user("acme", "henry", "Henry", "henry@gmail.example");
+        ConnectedInbox inbox = stage.connectedGmail(henry);
+        JsonNode grant = stage.providers().grant("google", henry.address());
+        String subject = grant.path("subject").asText();
+        stage.providers().fault(fault(subject, Map.of("kind", "status", "status", 503, "times", 2)));
+        stage.providers().fault(fault(subject, Map.of("kind", "lost-answer", "times", 1)));
+
+        inbox.deactivateAndRemove();
+        Checks.eventually("calls that Google answered with 503", () -> calls(stage, subject, "503"), seen -> seen >= 1);
+        var service = stage.stack().service(Service.REVOCATION);
+        service.kill();
+        Checks.that("provider-revocation-service after kill -9", !service.isReady(), "gone");
+        service.start(Launch.PLAIN);
+        Checks.that("provider-revocation-service, started again", service.isReady(), "ready");
+
+        inbox.settles("CONFIRMED");
+        int revocations = stage.providers()
+                .grant("google", henry.address())
+                .path("effectiveRevocations")
+                .asInt();
+        Checks.that("revoked so many times", revocations == 1, revocations);
+        stage.mail(henry, 1);
+    }
+
+    private static Map<String, Object> fault(String subject, Map<String, Object> what) {
+        Map<String, Object> fault = new HashMap<>(what);
+        fault.put("endpoint", REVOKE);
+        fault.put("subject", subject);
+        return fault;
+    }
+
+    private static int calls(Stage stage, String subject, String status) {
+        int found = 0;
+        for (JsonNode call : stage.providers().calls("provider=google&subject=" + subject)) {
+            if (call.path("endpoint").asText().equals(REVOKE)
+                    && call.path("status").asText().equals(status)) found++;
+        }
+        return found;
+    }
+}

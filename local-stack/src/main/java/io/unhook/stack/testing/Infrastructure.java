@@ -1,0 +1,40 @@
+package io.unhook.stack.testing;
+
+import io.unhook.stack.infrastructure.Broker;
+import io.unhook.stack.infrastructure.Postgres;
+import io.unhook.stack.process.FreePort;
+import io.unhook.stack.process.Scratch;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One broker and one database server for all tests of a JVM; they end with it.
+ *
+ * <p>Quarkus loads test resources anew in class loaders of its own, so what is shared are words in system properties.
+ */
+final class Infrastructure {
+    private static final String BROKER = "unhook.testing.broker";
+    private static final String DATABASE = "unhook.testing.database.";
+
+    private Infrastructure() {}
+
+    static Where startedFor(String module) {
+        synchronized (System.getProperties()) {
+            if (System.getProperty(DATABASE + module) == null) start(module);
+            return new Where(
+                    System.getProperty(BROKER),
+                    new Postgres.Database(System.getProperty(DATABASE + module), module, module));
+        }
+    }
+
+    private static void start(String module) {
+        Path folder = Scratch.folder(module);
+        var broker = CompletableFuture.supplyAsync(
+                () -> Broker.start(FreePort.any(), folder.resolve("kafka"), folder.resolve("kafka.log")));
+        var postgres = Postgres.start(FreePort.any(), folder.resolve("postgres"), folder.resolve("postgres.log"));
+        System.setProperty(DATABASE + module, postgres.database(module).jdbcUrl());
+        System.setProperty(BROKER, broker.join().address());
+    }
+
+    record Where(String broker, Postgres.Database database) {}
+}
