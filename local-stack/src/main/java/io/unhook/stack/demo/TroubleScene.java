@@ -5,6 +5,7 @@ import io.unhook.stack.Launch;
 import io.unhook.stack.Service;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 final class TroubleScene implements Scene {
     private static final String REVOKE = "POST /google/revoke";
@@ -24,7 +25,7 @@ final class TroubleScene implements Scene {
         stage.providers().fault(fault(subject, Map.of("kind", "lost-answer", "times", 1)));
 
         inbox.deactivateAndRemove();
-        Checks.eventually("calls that Google answered with 503", () -> calls(stage, subject, "503"), seen -> seen >= 1);
+        Checks.eventually("calls that Google answered with 503", () -> refused(stage, subject), seen -> seen >= 1);
         var service = stage.stack().service(Service.REVOCATION);
         service.kill();
         Checks.that("provider-revocation-service after kill -9", !service.isReady(), "gone");
@@ -32,6 +33,8 @@ final class TroubleScene implements Scene {
         Checks.that("provider-revocation-service, started again", service.isReady(), "ready");
 
         inbox.settles("CONFIRMED");
+        Checks.that("calls answered with 503 in all", refused(stage, subject) == 2, refused(stage, subject));
+        Checks.that("answers lost after the effect", lost(stage, subject) == 1, lost(stage, subject));
         int revocations = stage.providers()
                 .grant("google", henry.address())
                 .path("effectiveRevocations")
@@ -47,12 +50,18 @@ final class TroubleScene implements Scene {
         return fault;
     }
 
-    private static int calls(Stage stage, String subject, String status) {
-        int found = 0;
-        for (JsonNode call : stage.providers().calls("provider=google&subject=" + subject)) {
-            if (call.path("endpoint").asText().equals(REVOKE)
-                    && call.path("status").asText().equals(status)) found++;
-        }
+    private static long refused(Stage stage, String subject) {
+        return calls(stage, subject, call -> call.path("status").asInt() == 503);
+    }
+
+    private static long lost(Stage stage, String subject) {
+        return calls(stage, subject, call -> call.path("answer").asText().equals("cut"));
+    }
+
+    private static long calls(Stage stage, String subject, Predicate<JsonNode> which) {
+        long found = 0;
+        for (JsonNode call : stage.providers().calls("provider=google&subject=" + subject))
+            if (call.path("endpoint").asText().equals(REVOKE) && which.test(call)) found++;
         return found;
     }
 }

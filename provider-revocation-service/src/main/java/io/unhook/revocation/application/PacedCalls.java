@@ -14,6 +14,9 @@ import java.util.Optional;
 /** The permits of one provider, whoever asks: the workers, the credential door, a proof. */
 @ApplicationScoped
 class PacedCalls implements Permits {
+    /** Who wakes later than this has missed their moment: calls that were held up together must not go out together. */
+    private static final Duration LATE = Duration.ofMillis(100);
+
     private final RatePermits permits;
     private final RevocationSettings settings;
     private final Clock clock;
@@ -26,9 +29,13 @@ class PacedCalls implements Permits {
 
     @Override
     public boolean take(Provider provider) {
-        return permits.reserve(bucket(provider), settings.work().permitPatience())
-                .map(this::waitFor)
-                .orElse(false);
+        Instant patienceEnds = clock.instant().plus(settings.work().permitPatience());
+        while (true) {
+            Duration patience = Duration.between(clock.instant(), patienceEnds);
+            Optional<Instant> moment = permits.reserve(bucket(provider), patience);
+            if (moment.isEmpty() || !waitFor(moment.get())) return false;
+            if (clock.instant().isBefore(moment.get().plus(LATE))) return true;
+        }
     }
 
     /** The provider asked us to wait: that holds for every call to it, not only for the one that was told. */
