@@ -1,0 +1,2 @@
+/** The promises, a class each. */
+package io.unhook.endtoend.judge.checks;

@@ -1,0 +1,33 @@
+package io.unhook.endtoend;
+
+import static io.unhook.stack.Service.REVOCATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Row 6 of the crash table in docs/delivery.md. */
+@EndToEnd
+class CrashBeforeTheAnswerTest {
+    private final Unhook unhook;
+
+    CrashBeforeTheAnswerTest(Unhook unhook) {
+        this.unhook = unhook;
+    }
+
+    @Test
+    void theCallIsMadeAgainAndTheAnswerIsUnderstood() {
+        // given
+        var scene = new RemovalScene(unhook, "call-sent");
+        unhook.points(REVOCATION).haltAt("call-sent");
+
+        // when
+        scene.remove().expect(204);
+        unhook.points(REVOCATION).awaitHalted("call-sent");
+        assertThat(scene.revokeCalls()).hasSize(1);
+        unhook.startAgain(REVOCATION);
+
+        // then
+        scene.endsConfirmedWithOneMail();
+        assertThat(scene.revokeCalls()).hasSize(2);
+    }
+}

@@ -1,0 +1,50 @@
+package io.unhook.endtoend;
+
+import static io.unhook.stack.Service.REVOCATION;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** One account's things by their ids: what a stranger would ask for. */
+record Things(String account, Inbox inbox, String grant, String use, String disconnection, String revocation) {
+    /** Of one inbox that lives, and another one that was removed. */
+    static Things of(Unhook unhook, Account account) {
+        account.employs("gone");
+        Inbox gone = account.connect("gone", "GOOGLE");
+        account.deactivateAndRemove(gone);
+        account.awaitAccess(gone, "CONFIRMED");
+        Inbox living = account.connect("living", "GOOGLE");
+        Door door = account.as(REVOCATION, account.service());
+        JsonNode use = first(door, "/uses?accountId=" + account.id() + "&mailboxId=" + living.id());
+        JsonNode disconnection = first(door, "/disconnections?accountId=" + account.id());
+        return new Things(
+                account.id(),
+                living,
+                use.path("grantId").asText(),
+                use.path("id").asText(),
+                disconnection.path("id").asText(),
+                unhook.revocationOf(gone));
+    }
+
+    private static JsonNode first(Door door, String path) {
+        return door.get(path).expect(200).json().path("items").path(0);
+    }
+
+    Map<String, String> pathParameters(String path) {
+        return Map.of(
+                "id", idIn(path),
+                "accountId", account,
+                "userId", inbox.userId());
+    }
+
+    private String idIn(String path) {
+        return switch (path.split("/")[1]) {
+            case "inboxes" -> inbox.id();
+            case "grants" -> grant;
+            case "uses" -> use;
+            case "disconnections" -> disconnection;
+            case "revocations" -> revocation;
+            default -> "none";
+        };
+    }
+}
