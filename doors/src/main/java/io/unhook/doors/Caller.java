@@ -1,5 +1,6 @@
 package io.unhook.doors;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.unhook.contracts.Actor;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,9 +26,11 @@ public class Caller {
         this.token = token;
     }
 
-    /** The token's {@code sub}: a user's id in their account, or a service's name. */
+    /** The token's {@code sub}: a user's id in their account, or a service's name. A token that names nobody is none (401). */
     public String userId() {
-        return token.getSubject();
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank()) throw new AuthenticationFailedException();
+        return subject;
     }
 
     public boolean has(Role role) {

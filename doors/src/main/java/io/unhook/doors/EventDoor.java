@@ -9,9 +9,11 @@ import io.unhook.messaging.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -76,14 +78,27 @@ public class EventDoor {
                 known.envelope().id(), known.envelope().type());
     }
 
-    /** HTTP writes {@code ce-id} where Kafka writes {@code ce_id}. */
+    /** HTTP writes {@code ce-id} where Kafka writes {@code ce_id}, and there its value is percent-encoded. */
     private static Map<String, byte[]> kafkaNames(HttpHeaders headers) {
         Map<String, byte[]> names = new LinkedHashMap<>();
         headers.getRequestHeaders().forEach((name, values) -> {
-            String lower = name.toLowerCase(java.util.Locale.ROOT);
-            String kafka = lower.startsWith("ce-") ? "ce_" + lower.substring(3) : lower;
-            names.put(kafka, values.getFirst().getBytes(StandardCharsets.UTF_8));
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("ce-")) names.put("ce_" + lower.substring(3), utf8(decoded(values.getFirst())));
+            else names.put(lower, utf8(values.getFirst()));
         });
         return names;
+    }
+
+    /** Text with a percent sign that begins no code is taken as it stands. */
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return value;
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

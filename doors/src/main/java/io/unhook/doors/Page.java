@@ -32,10 +32,12 @@ public record Page<T>(List<T> items, String next) {
     public static String after(String cursor) {
         if (cursor == null || cursor.isBlank()) return "";
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String id = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (id.chars().noneMatch(Character::isISOControl)) return id;
         } catch (IllegalArgumentException _) {
-            throw Refusal.of(400, "bad-cursor", "No such page", "Send the cursor that the page before gave as next.");
+            // told below, as one that was tampered with is
         }
+        throw Refusal.of(400, "bad-cursor", "No such page", "Send the cursor that the page before gave as next.");
     }
 
     private static int limit(Integer limit) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -63,6 +64,13 @@ public class Desk {
     @RolesAllowed(Role.Names.MEMBER)
     public String broken() {
         throw new IllegalStateException("secret insides");
+    }
+
+    @GET
+    @Path("/busy")
+    @RolesAllowed(Role.Names.MEMBER)
+    public RestResponse<Problem> busy() {
+        return Problem.of(503, "busy", "Busy", "Try again soon.").retryAfter(Duration.ofMillis(300));
     }
 
     @GET

@@ -57,6 +57,31 @@ class EventDoorTest {
     }
 
     @Test
+    void aPercentEncodedAttributeIsDecoded() {
+        event().header("ce-source", "urn%3Aunhook:inbox-service")
+                .body(DATA.formatted("box-6", "acme"))
+                .post("/desk/events")
+                .then()
+                .statusCode(422);
+        event().header("ce-source", "urn:crm:100%")
+                .body(DATA.formatted("box-7", "acme"))
+                .post("/desk/events")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void anIdThatCouldNotBeKeptIsRefused() {
+        problem(
+                event().header("ce-source", "urn:crm:%00")
+                        .body(DATA.formatted("box-8", "acme"))
+                        .post("/desk/events")
+                        .then(),
+                400,
+                "not-a-cloud-event");
+    }
+
+    @Test
     void anotherAccountsMailboxIs404AndNothingIsWritten() {
         problem(
                 event().body(DATA.formatted("box-3", "globex"))

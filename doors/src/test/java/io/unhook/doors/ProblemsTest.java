@@ -1,6 +1,7 @@
 package io.unhook.doors;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -12,8 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.unhook.stack.testing.InfrastructureResource;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,13 @@ class ProblemsTest {
                         .then(),
                 401,
                 "not-signed-in");
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = Role.Names.MEMBER)
+    @OidcSecurity(claims = @Claim(key = "sub", value = ""))
+    void aTokenThatNamesNobodyIs401() {
+        problem(given().get("/desk").then(), 401, "not-signed-in");
     }
 
     @Test
@@ -109,10 +121,36 @@ class ProblemsTest {
 
     @Test
     @TestSecurity(user = "ada", roles = Role.Names.MEMBER)
-    void whatDoesNotExistIs404AndAWrongMethod405() {
+    void whatDoesNotFitTheDoorIsTold() {
         problem(given().get("/nothing").then(), 404, "not-found");
         problem(given().delete("/desk").then(), 405, "method-not-allowed");
         problem(given().contentType("text/plain").body("x").post("/desk").then(), 415, "unsupported-media-type");
+        problem(given().accept("image/png").get("/desk").then(), 406, "not-acceptable");
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = Role.Names.MEMBER)
+    void whoMustWaitIsToldHowLong() {
+        problem(given().get("/desk/busy").then(), 503, "busy").header("Retry-After", "1");
+    }
+
+    /** Only the head is sent: whoever announces such a body need not send it to be told. */
+    @Test
+    void aBodyThatNobodyCanMeanIs413() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            // given
+            socket.setSoTimeout(10_000);
+            String head = "POST /desk HTTP/1.1\r\nHost: localhost\r\nContent-Length: 11534336\r\n\r\n";
+
+            // when
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            // then
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains(Problem.MEDIA_TYPE, "urn:unhook:problem:body-too-large", "10240 KB");
+        }
     }
 
     @Test

@@ -1,17 +1,22 @@
 package io.unhook.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.unhook.contracts.json.Decoded;
 import io.unhook.contracts.json.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("contract")
 class ForeignRecordsTest {
@@ -56,10 +61,13 @@ class ForeignRecordsTest {
             delimiter = '|',
             value = {
                 "not JSON               |                  | {oops",
+                "two values             |                  | {} {}",
                 "no JSON object         |                  | [1, 2]",
                 "no mailbox             |                  | {}",
                 "no address             |                  | {\"mailbox\": {\"kind\": \"INBOX\", \"id\": \"42\", \"accountId\": \"acme\", \"provider\": \"GOOGLE\"}}",
                 "an address without @   |                  | {\"mailbox\": {\"kind\": \"INBOX\", \"id\": \"42\", \"accountId\": \"acme\", \"address\": \"ada\", \"provider\": \"GOOGLE\"}}",
+                "a zero byte in an id   |                  | {\"mailbox\": {\"kind\": \"INBOX\", \"id\": \"4\\u00002\", \"accountId\": \"acme\", \"address\": \"a@b\", \"provider\": \"GOOGLE\"}}",
+                "a line break in an id  |                  | {\"mailbox\": {\"kind\": \"INBOX\", \"id\": \"42\\n\", \"accountId\": \"acme\", \"address\": \"a@b\", \"provider\": \"GOOGLE\"}}",
                 "connection zero        |                  | {\"connection\": 0, \"mailbox\": {\"kind\": \"INBOX\", \"id\": \"42\", \"accountId\": \"acme\", \"address\": \"a@b\", \"provider\": \"GOOGLE\"}}",
                 "no id                  | ce_id            | {}",
                 "no source              | ce_source        | {}",
@@ -73,6 +81,39 @@ class ForeignRecordsTest {
             assertThat(fault.reason()).isIn("not-json", "schema-broken", "not-a-cloud-event");
             assertThat(fault.detail()).isNotBlank();
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attributesThatCannotBeKept")
+    void anAttributeThatCannotBeKeptIsToldAtOnce(String attribute, String value) {
+        assertThat(read(headers(Map.of(attribute, value)), LEAST))
+                .isInstanceOfSatisfying(Decoded.Unreadable.class, fault -> {
+                    assertThat(fault.reason()).isEqualTo("not-a-cloud-event");
+                    assertThat(fault.detail()).startsWith(attribute.substring("ce_".length()));
+                });
+    }
+
+    static List<Arguments> attributesThatCannotBeKept() {
+        return List.of(
+                arguments("ce_id", "7".repeat(3_000)),
+                arguments("ce_source", "urn:crm:\u0000"),
+                arguments("ce_time", "yesterday"),
+                arguments("ce_time", "+999999999-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void jsonThatALibraryWroteAsBytesIsReadToo() {
+        // given
+        String data = Base64.getEncoder().encodeToString(LEAST.getBytes(StandardCharsets.UTF_8));
+        String event = """
+                {"specversion": "1.0", "id": "7", "source": "urn:crm:mail", "type": "io.unhook.InboxRemoved.v1", "data_base64": "%s"}""".formatted(data);
+        byte[] structured = "Application/CloudEvents+JSON; charset=utf-8".getBytes(StandardCharsets.UTF_8);
+
+        // when
+        Decoded decoded = read(Map.of("content-type", structured), event);
+
+        // then
+        assertThat(decoded).isInstanceOf(Decoded.Known.class);
     }
 
     private static Decoded read(Map<String, byte[]> headers, String value) {

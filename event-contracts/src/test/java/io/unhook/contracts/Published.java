@@ -6,19 +6,60 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import io.unhook.contracts.json.Decoded;
 import io.unhook.contracts.json.EventJson;
 import io.unhook.contracts.json.SchemaCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is published beside the records: samples and schemas, read as any other team would read them. */
 final class Published {
     static final ObjectMapper JSON = JsonMapper.builder().build();
     static final SchemaCheck SCHEMAS = Published::fault;
 
+    private static final Path FOLDER = Path.of("src/main/resources/io/unhook/contracts/samples");
+
     private Published() {}
+
+    /** A sample as its file stands, whichever version it is of. */
+    record Sample(String file, JsonNode content) {
+        Event event() {
+            byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+            Decoded decoded = EventJson.readStructured(bytes, Instant.EPOCH, SCHEMAS);
+            if (decoded instanceof Decoded.Known known) return known.event();
+            throw new AssertionError(file + " cannot be read any more: " + decoded);
+        }
+
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    /** Every sample ever published, whatever the code knows today. */
+    static List<Sample> samples() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().map(Published::sample).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Sample sample(Path file) {
+        try {
+            return new Sample(file.getFileName().toString(), JSON.readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static JsonNode sample(String type) {
         return tree(EventJson.sample(type));

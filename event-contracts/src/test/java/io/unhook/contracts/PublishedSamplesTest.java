@@ -33,6 +33,18 @@ class PublishedSamplesTest {
         });
     }
 
+    static List<Published.Sample> samples() {
+        return Published.samples();
+    }
+
+    /** Retention is four weeks and archives are older: what was published once is read for ever. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleEverPublishedIsStillRead(Published.Sample sample) {
+        assertThat(EventJson.type(sample.event()))
+                .isEqualTo(sample.content().get("type").asText());
+    }
+
     @ParameterizedTest
     @MethodSource("types")
     void aSampleIsReadAndWrittenBackUnchanged(String type) throws IOException {

@@ -10,6 +10,9 @@ import java.util.function.UnaryOperator;
 
 /** CloudEvents' context attributes, to and from text. */
 final class Attributes {
+    /** Longer ones would not fit the index of the events already handled. */
+    private static final int LONGEST = 400;
+
     private Attributes() {}
 
     /** What makes a record no CloudEvent that we can take. */
@@ -49,23 +52,27 @@ final class Attributes {
     }
 
     private static String required(UnaryOperator<String> attribute, String name) {
-        String text = attribute.apply(name);
-        if (text.isBlank()) throw new Missing(name + " is missing");
+        String text = optional(attribute, name);
+        if (text == null) throw new Missing(name + " is missing");
         return text;
     }
 
     private static String optional(UnaryOperator<String> attribute, String name) {
         String text = attribute.apply(name);
+        if (text.length() > LONGEST) throw new Missing(name + " is longer than " + LONGEST + " characters");
+        if (text.chars().anyMatch(Character::isISOControl)) throw new Missing(name + " has a control character");
         return text.isBlank() ? null : text;
     }
 
     private static Instant time(String text, Instant recorded) {
         if (text.isBlank()) return recorded;
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (time.getYear() > 0 && time.getYear() < 10_000) return time.toInstant();
         } catch (DateTimeException _) {
-            throw new Missing("time is no RFC 3339 time");
+            // told below, as a year that nobody can store is
         }
+        throw new Missing("time is no RFC 3339 time");
     }
 
     /** A sequence of another form than ours cannot be compared, so it is as good as none. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ public final class EventJson {
      */
     public static Decoded read(Map<String, byte[]> headers, byte[] value, Instant recorded, SchemaCheck check) {
         try {
-            String contentType = text(headers.get("content-type"));
+            String contentType = text(headers.get("content-type")).toLowerCase(Locale.ROOT);
             if (contentType.startsWith("application/cloudevents+json")) return readStructured(value, recorded, check);
             Envelope envelope = Attributes.read(name -> text(headers.get(header(name))), recorded);
             return bind(envelope, EventMapper.JSON.readTree(value), check);
@@ -68,12 +69,18 @@ public final class EventJson {
             JsonNode event = EventMapper.JSON.readTree(value);
             if (!event.isObject()) return new Decoded.Unreadable("not-a-cloud-event", "the value is no JSON object");
             Envelope envelope = Attributes.read(name -> event.path(name).asText(""), recorded);
-            return bind(envelope, event.path("data"), check);
+            return bind(envelope, data(event), check);
         } catch (Attributes.Missing e) {
             return new Decoded.Unreadable("not-a-cloud-event", e.getMessage());
         } catch (IOException e) {
             return new Decoded.Unreadable("not-json", e.getClass().getSimpleName());
         }
+    }
+
+    /** Some libraries write JSON, too, as {@code data_base64}. */
+    private static JsonNode data(JsonNode event) throws IOException {
+        byte[] bytes = event.path("data_base64").binaryValue();
+        return bytes == null ? event.path("data") : EventMapper.JSON.readTree(bytes);
     }
 
     private static Decoded bind(Envelope envelope, JsonNode data, SchemaCheck check) {
