@@ -5,6 +5,8 @@ import static io.unhook.stack.Service.NOTIFICATION;
 import static io.unhook.stack.Service.REVOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.unhook.stack.infrastructure.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ class AMarkedTokenTest {
         this.unhook = unhook;
         this.account = unhook.newAccount("marked");
         account.employs("ada");
+        account.employs("bob");
     }
 
     @Test
@@ -31,7 +34,7 @@ class AMarkedTokenTest {
         Inbox inbox = account.connect("ada", "GOOGLE", Map.of("refreshToken", "1//0" + mark));
 
         // when it is used
-        String use = useOf(inbox);
+        String use = useOf(inbox).path("id").asText();
         String accessToken = account.as(REVOCATION, account.service())
                 .post("/uses/" + use + "/credential")
                 .expect(200)
@@ -39,7 +42,8 @@ class AMarkedTokenTest {
         var living = Traces.of(unhook).and(answersAbout(inbox));
 
         // then
-        assertThat(living.places()).contains("inbox-service.log", "provider-revocation-service table grant_token");
+        assertThat(living.holding(inbox.address())) // so they are searched, and found in what may hold them
+                .contains("topic unhook.inbox-events", "provider-revocation-service table provider_grant");
         assertThat(living.holding(mark)).isEmpty();
         assertThat(living.holding(accessToken)).isEmpty();
 
@@ -50,7 +54,7 @@ class AMarkedTokenTest {
         account.deactivateAndRemove(inbox);
         account.awaitAccess(inbox, "CONFIRMED");
         unhook.awaitRest(List.of(account.id()));
-        var dead = Traces.of(unhook).and(answersAbout(inbox));
+        var dead = Traces.of(unhook).and(answersAbout(inbox)).and(attemptsOn(inbox));
 
         // then
         assertThat(dead.holding(mark)).isEmpty();
@@ -72,25 +76,36 @@ class AMarkedTokenTest {
                 .isEmpty();
     }
 
-    private String useOf(Inbox inbox) {
-        var use = account.as(REVOCATION, account.service())
-                .get("/uses?accountId=" + account.id() + "&mailboxId=" + inbox.id())
+    private JsonNode useOf(Inbox inbox) {
+        return account.as(REVOCATION, account.service())
+                .get(usesOf(inbox))
                 .expect(200)
                 .json()
                 .path("items")
                 .path(0);
-        return use.path("id").asText();
+    }
+
+    private String usesOf(Inbox inbox) {
+        return "/uses?accountId=" + account.id() + "&mailboxId=" + inbox.id();
     }
 
     /** What every door says about it. */
     private Map<String, String> answersAbout(Inbox inbox) {
         Door revocation = account.as(REVOCATION, account.service());
+        String grant = useOf(inbox).path("grantId").asText();
         return Map.of(
                 "GET /inboxes", body(account.as(INBOX, account.service()), "/inboxes?accountId=" + account.id()),
-                "GET /uses", body(revocation, "/uses?accountId=" + account.id() + "&mailboxId=" + inbox.id()),
+                "GET /uses", body(revocation, usesOf(inbox)),
+                "GET /grants", body(revocation, "/grants/" + grant),
                 "GET /disconnections", body(revocation, "/disconnections?accountId=" + account.id()),
                 "GET /notices",
                         body(account.as(NOTIFICATION, account.service()), "/notices?accountId=" + account.id()));
+    }
+
+    /** Every attempt to end it, as an operator sees them. */
+    private Map<String, String> attemptsOn(Inbox inbox) {
+        Door operator = unhook.door(REVOCATION, Person.OPERATOR);
+        return Map.of("GET /revocations", body(operator, "/revocations/" + unhook.revocationOf(inbox)));
     }
 
     private static String body(Door door, String path) {

@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -49,6 +52,24 @@ public final class Records {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
+        }
+    }
+
+    /** How many records that group has still to take in of a topic that it read before. */
+    public long waitingFor(String group, String topic) {
+        Map<String, Object> asThatGroup = new HashMap<>(where);
+        asThatGroup.put("group.id", group);
+        var bytes = new ByteArrayDeserializer();
+        try (var consumer = new KafkaConsumer<>(asThatGroup, bytes, bytes)) {
+            Set<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .collect(Collectors.toSet());
+            consumer.assign(partitions); // it joins no group and takes nobody's work
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            return consumer.committed(partitions).entrySet().stream()
+                    .filter(read -> read.getValue() != null)
+                    .mapToLong(read -> ends.get(read.getKey()) - read.getValue().offset())
+                    .sum();
         }
     }
 

@@ -34,12 +34,18 @@ final class ConnectedInbox {
                 mailbox(user, provider, made.text("id")),
                 "connection",
                 made.body().path("connection"));
-        Answer grant = stage.revocation()
-                .post("/grants", Map.of("use", use, "credential", credential))
-                .expecting(200, 201);
+        Answer grant = handedOver(stage, Map.of("use", use, "credential", credential));
         var inbox = new ConnectedInbox(stage, user, inboxes, made.text("id"), grant.text("useId"));
         Checks.becomes(user.name() + "'s inbox", inbox::look, "ACTIVE, access GRANTED");
         return inbox;
+    }
+
+    /** Where the provider cannot be asked now, a product asks again: nothing was stored. */
+    private static Answer handedOver(Stage stage, Map<String, Object> grant) {
+        Answer answer = stage.revocation().post("/grants", grant);
+        for (int again = 0; again < 3 && answer.status() == 503; again++)
+            answer = stage.revocation().post("/grants", grant);
+        return answer.expecting(200, 201);
     }
 
     static Map<String, Object> mailbox(User user, String provider, String id) {

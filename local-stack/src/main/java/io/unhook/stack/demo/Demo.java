@@ -32,7 +32,7 @@ public final class Demo {
             entry("unhook.revocation.work.lease", "10s"),
             entry("unhook.revocation.work.poll", "200ms"),
             entry("unhook.revocation.work.permit-patience", "2s"),
-            entry("unhook.revocation.http.answer-timeout", "3s")));
+            entry("unhook.revocation.http.answer-timeout", "5s")));
 
     /** The hold only bounds a wait: a mail goes as soon as the end is known, in the scene with a restart after some seconds. */
     private static final Launch SHORT_WAITS_OF_NOTIFICATION =

@@ -10,6 +10,7 @@ import io.unhook.stack.infrastructure.Mail;
 import io.unhook.stack.infrastructure.Person;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,12 @@ final class Stage {
         Mail last = mails(user).getLast();
         Checks.that("the mail names the mailbox", last.text().contains(user.address()), "“" + last.subject() + "”");
         return last;
+    }
+
+    /** True when the services have taken in every record of that topic. */
+    boolean allRead(Topic topic) {
+        return Arrays.stream(Service.values())
+                .allMatch(service -> records.waitingFor(service.module(), topic.topicName()) == 0);
     }
 
     int deadLetters() {

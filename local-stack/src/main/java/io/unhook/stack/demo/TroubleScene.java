@@ -1,7 +1,6 @@
 package io.unhook.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.unhook.stack.Launch;
 import io.unhook.stack.Service;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class TroubleScene implements Scene {
         var service = stage.stack().service(Service.REVOCATION);
         service.kill();
         Checks.that("provider-revocation-service after kill -9", !service.isReady(), "gone");
-        service.start(Launch.PLAIN);
+        service.start();
         Checks.that("provider-revocation-service, started again", service.isReady(), "ready");
 
         inbox.settles("CONFIRMED");

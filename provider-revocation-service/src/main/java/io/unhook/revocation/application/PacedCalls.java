@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The permits of one provider, whoever asks: the workers, the credential door, a proof. */
 @ApplicationScoped
 class PacedCalls implements Permits {
-    /** Who wakes later than this has missed their moment: calls that were held up together must not go out together. */
+    /** Whoever waited and wakes later than this has missed their moment: what was held up together must not go out together. */
     private static final Duration LATE = Duration.ofMillis(100);
 
     private final RatePermits permits;
@@ -33,8 +33,10 @@ class PacedCalls implements Permits {
         while (true) {
             Duration patience = Duration.between(clock.instant(), patienceEnds);
             Optional<Instant> moment = permits.reserve(bucket(provider), patience);
-            if (moment.isEmpty() || !waitFor(moment.get())) return false;
-            if (clock.instant().isBefore(moment.get().plus(LATE))) return true;
+            if (moment.isEmpty()) return false;
+            boolean waits = moment.get().isAfter(clock.instant());
+            if (!waitFor(moment.get())) return false;
+            if (!waits || clock.instant().isBefore(moment.get().plus(LATE))) return true;
         }
     }
 

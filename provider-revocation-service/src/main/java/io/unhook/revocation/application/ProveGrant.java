@@ -25,10 +25,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Asks the provider whose credential this is. Nothing of a new token is stored here. */
 @ApplicationScoped
 class ProveGrant {
+    private static final Logger LOG = Logger.getLogger(ProveGrant.class);
+
     private final Tokens tokens;
     private final Revocations revocations;
     private final TokenTurn turn;
@@ -84,8 +87,12 @@ class ProveGrant {
             case ProofAnswer.WrongScopes scopes -> throw new Refusal.ScopesCannotProve(scopes.detail());
             case ProofAnswer.Refused refused -> throw new Refusal.TokenRefused(refused.cause());
             case ProofAnswer.OurFault _ -> throw new Refusal.ProviderUnavailable(Duration.ofMinutes(1));
-            case ProofAnswer.Unavailable busy ->
+            case ProofAnswer.Unavailable busy -> {
+                LOG.warnf(
+                        "grant not proven, the caller may try again provider=%s",
+                        wanted.purpose().provider());
                 throw new Refusal.ProviderUnavailable(AskProvider.wait(busy.retryAfter()));
+            }
         };
     }
 
