@@ -2,6 +2,7 @@ package io.unhook.endtoend;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -16,6 +17,14 @@ final class Patiently {
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(50))
                 .until(condition);
+    }
+
+    static Answer awaitAnswer(Callable<Answer> ask, Predicate<Answer> goodEnough) {
+        return Awaitility.await()
+                .atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(200))
+                .pollDelay(Duration.ZERO)
+                .until(ask, goodEnough);
     }
 
     static void awaitUntilAsserted(ThrowingRunnable assertion) {

@@ -17,24 +17,16 @@ final class Points {
 
     /** The next time that it arrives at this point, the process halts as by kill -9. */
     void haltAt(String point) {
-        haltAt(point, 1);
-    }
-
-    void haltAt(String point, int nth) {
-        ask("halt-" + point, nth);
+        ask("halt-" + point);
     }
 
     void awaitHalted(String point) {
         await("halted at " + point, () -> Files.exists(folder.resolve("halted-" + point)));
     }
 
-    boolean hasHalted(String point) {
-        return Files.exists(folder.resolve("halted-" + point));
-    }
-
     /** The next thread that arrives at this point waits there until it is released. */
     void holdAt(String point) {
-        ask("hold-" + point, 1);
+        ask("hold-" + point);
     }
 
     void awaitHeld(String point) {
@@ -54,17 +46,13 @@ final class Points {
         }
     }
 
-    boolean isPlanted(String simpleClassName) {
-        return Files.exists(folder.resolve("planted-" + simpleClassName));
-    }
-
-    private void ask(String word, int nth) {
+    private void ask(String word) {
         String point = word.substring("hold-".length());
         delete("held-" + point);
         delete("halted-" + point);
         try {
             Path next = folder.resolve("next-word");
-            Files.writeString(next, Integer.toString(nth));
+            Files.writeString(next, "1");
             Files.move(next, folder.resolve(word));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

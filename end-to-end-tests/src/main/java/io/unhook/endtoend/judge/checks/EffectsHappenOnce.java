@@ -1,5 +1,6 @@
 package io.unhook.endtoend.judge.checks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.unhook.endtoend.judge.Check;
 import io.unhook.endtoend.judge.Finding;
 import io.unhook.endtoend.judge.seen.Picture;
@@ -65,7 +66,9 @@ public final class EffectsHappenOnce implements Check {
     }
 
     private static String request(TopicRecord event) {
-        return event.type() + " " + event.key() + " " + event.json().path("actor");
+        JsonNode actor = event.json().path("actor");
+        return event.type() + " of " + event.key() + " for "
+                + actor.path("kind").asText() + " " + actor.path("id").asText();
     }
 
     private static String connection(TopicRecord event) {
