@@ -110,7 +110,12 @@ class OutboxTable {
     }
 
     private static String[] names(List<Header> headers, String last) {
-        Stream<String> names = headers.stream().map(Header::key);
+        Stream<String> names = headers.stream().map(OutboxTable::name);
         return Stream.concat(names, Stream.ofNullable(last)).toArray(String[]::new);
+    }
+
+    /** PostgreSQL holds no zero character in a text; a header that others named with one must not stop their partition. */
+    private static String name(Header header) {
+        return header.key().replace('\0', '\uFFFD');
     }
 }

@@ -167,6 +167,13 @@ class ConsumingTest {
     }
 
     @Test
+    void aHeaderNameThatCannotBeStoredDoesNotStopThePartition() {
+        var record = raw("odd-header", new byte[] {1}, Map.of("bad\0name", "x"));
+        consume(record);
+        assertThat(header(deadLetterOf(record), "bad\uFFFDname")).isEqualTo("x");
+    }
+
+    @Test
     void anUnknownTypeIsSkipped() {
         var record = raw(
                 "unknown",
