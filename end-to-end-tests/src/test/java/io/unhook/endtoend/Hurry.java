@@ -39,7 +39,8 @@ final class Hurry {
                     Map.entry("unhook.messaging.rates.microsoft.per", PER.toString())),
             Service.NOTIFICATION,
             Map.ofEntries(
-                    Map.entry("unhook.notification.hold", "10s"),
+                    // A mail goes when the end is known; the hold must only outlast a restart on a busy machine.
+                    Map.entry("unhook.notification.hold", "2m"),
                     Map.entry("unhook.notification.nobody.look-again-after", "500ms"),
                     Map.entry("unhook.notification.mail.patience", "2s"),
                     Map.entry("unhook.notification.mail.first-pause", "500ms"),
