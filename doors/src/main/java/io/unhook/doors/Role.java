@@ -1,6 +1,6 @@
 package io.unhook.doors;
 
-/** The groups of a token. What each sees and does: {@code docs/} and each endpoint's annotation. */
+/** The groups of a token. What each may do stands at each endpoint. */
 public enum Role {
     MEMBER(Role.Names.MEMBER),
     ACCOUNT_ACCESS(Role.Names.ACCOUNT_ACCESS),
