@@ -1,11 +1,13 @@
 package io.unhook.endtoend;
 
+import static io.unhook.endtoend.Patiently.awaitUntilAsserted;
 import static io.unhook.stack.Service.INBOX;
 import static io.unhook.stack.Service.NOTIFICATION;
 import static io.unhook.stack.Service.REVOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.unhook.stack.Service;
 import io.unhook.stack.infrastructure.Person;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +65,17 @@ class AMarkedTokenTest {
     }
 
     @Test
-    void noAddressIsInALogOrAMetric() {
+    void noAddressIsInALogAMetricOrASpan() {
         // given
         Inbox inbox = account.connect("bob", "GOOGLE");
         account.deactivateAndRemove(inbox);
         account.awaitAccess(inbox, "CONFIRMED");
 
         // then
-        var telling = Traces.ofLogsAndMetrics(unhook);
-        assertThat(telling.places()).contains("notification-service.log");
+        for (Service service : Service.values())
+            awaitUntilAsserted(() -> assertThat(unhook.spans().text()).contains(service.module()));
+        var telling = Traces.ofWhatOperatorsRead(unhook);
+        assertThat(telling.places()).contains("notification-service.log", "spans");
         assertThat(telling.matching("[A-Za-z0-9._-]+(@|%40)[A-Za-z0-9-]+\\.example"))
                 .isEmpty();
     }

@@ -25,12 +25,14 @@ public final class Unhook implements AutoCloseable {
 
     private final Stack stack;
     private final AgentWords words;
+    private final SpanSink spans;
     private final Map<Person, String> tokens = new ConcurrentHashMap<>();
     private final Wire wire;
 
-    Unhook(Stack stack, AgentWords words) {
+    Unhook(Stack stack, AgentWords words, SpanSink spans) {
         this.stack = stack;
         this.words = words;
+        this.spans = spans;
         this.wire = new Wire(stack.broker().address());
     }
 
@@ -99,6 +101,10 @@ public final class Unhook implements AutoCloseable {
         return wire;
     }
 
+    SpanSink spans() {
+        return spans;
+    }
+
     Stack stack() {
         return stack;
     }
@@ -160,5 +166,6 @@ public final class Unhook implements AutoCloseable {
     public void close() {
         wire.close();
         stack.close();
+        spans.close();
     }
 }
