@@ -33,7 +33,7 @@ class AMarkedTokenTest {
     void isFoundNowhereWhileItLivesNorAfterItsEnd() {
         // given
         String mark = "marked" + UUID.randomUUID().toString().replace("-", "");
-        Inbox inbox = account.connect("ada", "GOOGLE", Map.of("refreshToken", "1//0" + mark));
+        ConnectedMailbox inbox = account.connect("ada", "GOOGLE", Map.of("refreshToken", "1//0" + mark));
 
         // when it is used
         String use = useOf(inbox).path("id").asText();
@@ -67,7 +67,7 @@ class AMarkedTokenTest {
     @Test
     void noAddressIsInALogAMetricOrASpan() {
         // given
-        Inbox inbox = account.connect("bob", "GOOGLE");
+        ConnectedMailbox inbox = account.connect("bob", "GOOGLE");
         account.deactivateAndRemove(inbox);
         account.awaitAccess(inbox, "CONFIRMED");
 
@@ -80,7 +80,7 @@ class AMarkedTokenTest {
                 .isEmpty();
     }
 
-    private JsonNode useOf(Inbox inbox) {
+    private JsonNode useOf(ConnectedMailbox inbox) {
         return account.as(REVOCATION, account.service())
                 .get(usesOf(inbox))
                 .expect(200)
@@ -89,12 +89,12 @@ class AMarkedTokenTest {
                 .path(0);
     }
 
-    private String usesOf(Inbox inbox) {
+    private String usesOf(ConnectedMailbox inbox) {
         return "/uses?accountId=" + account.id() + "&mailboxId=" + inbox.id();
     }
 
     /** What every door says about it. */
-    private Map<String, String> answersAbout(Inbox inbox) {
+    private Map<String, String> answersAbout(ConnectedMailbox inbox) {
         Door revocation = account.as(REVOCATION, account.service());
         String grant = useOf(inbox).path("grantId").asText();
         return Map.of(
@@ -107,7 +107,7 @@ class AMarkedTokenTest {
     }
 
     /** Every attempt to end it, as an operator sees them. */
-    private Map<String, String> attemptsOn(Inbox inbox) {
+    private Map<String, String> attemptsOn(ConnectedMailbox inbox) {
         Door operator = unhook.door(REVOCATION, Person.OPERATOR);
         return Map.of("GET /revocations", body(operator, "/revocations/" + unhook.revocationOf(inbox)));
     }

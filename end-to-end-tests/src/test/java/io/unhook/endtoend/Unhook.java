@@ -124,11 +124,12 @@ public final class Unhook implements AutoCloseable {
                 databases,
                 stack.broker().address(),
                 stack.simulator().url(),
-                stack.mail().pagesUrl() + "/mails");
+                stack.mail().pagesUrl() + "/mails",
+                words.clock());
     }
 
     /** The id of the work that ended an inbox's grant: only its own database tells. */
-    String revocationOf(Inbox inbox) {
+    String revocationOf(ConnectedMailbox inbox) {
         Picture seen = Picture.of(world());
         String grant = seen.rows(World.REVOCATION, "grant_use").stream()
                 .filter(use -> inbox.id().equals(use.text("mailbox_id")))

@@ -19,7 +19,7 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
         Map<String, String> settings = new TreeMap<>(common(database, port, managementPort));
         settings.putAll(
                 switch (service) {
-                    case INBOX -> Map.of();
+                    case INBOX, CHANNEL -> Map.of();
                     case REVOCATION -> revocation();
                     case NOTIFICATION -> notification();
                 });

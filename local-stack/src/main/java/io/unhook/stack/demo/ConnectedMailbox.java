@@ -1,43 +1,52 @@
 package io.unhook.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Topic;
 import io.unhook.stack.client.Answer;
 import io.unhook.stack.client.JsonHttp;
 import io.unhook.stack.client.Records;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An inbox of a scene, its use at provider-revocation-service, and what can be done with it and seen of it. */
-final class ConnectedInbox {
+/** A mailbox of a scene, its use at provider-revocation-service, and what can be done with it and seen of it. */
+final class ConnectedMailbox {
     private final Stage stage;
     private final User user;
-    private final JsonHttp inboxes;
+    private final MailboxKind kind;
+    private final JsonHttp door;
     private final String id;
     private final String useId;
 
-    private ConnectedInbox(Stage stage, User user, JsonHttp inboxes, String id, String useId) {
+    private ConnectedMailbox(Stage stage, User user, MailboxKind kind, JsonHttp door, String id, String useId) {
         this.stage = stage;
         this.user = user;
-        this.inboxes = inboxes;
+        this.kind = kind;
+        this.door = door;
         this.id = id;
         this.useId = useId;
     }
 
-    static ConnectedInbox of(Stage stage, User user, String provider, Map<String, Object> credential) {
-        var inboxes = stage.inboxes(user.signedIn());
-        var wanted = Map.of("address", user.address(), "provider", provider);
-        Answer made = inboxes.post("/inboxes", wanted).expecting(201);
+    static ConnectedMailbox of(
+            Stage stage, User user, MailboxKind kind, String address, String provider, Map<String, Object> credential) {
+        var door = stage.mailboxes(kind, user.signedIn());
+        var wanted = Map.of("address", address, "provider", provider);
+        Answer made = door.post(path(kind), wanted).expecting(201);
         var use = Map.of(
                 "mailbox",
-                mailbox(user, provider, made.text("id")),
+                mailbox(user, kind, address, provider, made.text("id")),
                 "connection",
                 made.body().path("connection"));
         Answer grant = handedOver(stage, Map.of("use", use, "credential", credential));
-        var inbox = new ConnectedInbox(stage, user, inboxes, made.text("id"), grant.text("useId"));
-        Checks.becomes(user.name() + "'s inbox", inbox::look, "ACTIVE, access GRANTED");
-        return inbox;
+        var mailbox = new ConnectedMailbox(stage, user, kind, door, made.text("id"), grant.text("useId"));
+        Checks.becomes(address, mailbox::look, "ACTIVE, access GRANTED");
+        return mailbox;
+    }
+
+    private static String path(MailboxKind kind) {
+        return kind == MailboxKind.CHANNEL ? "/channels" : "/inboxes";
     }
 
     /** Where the provider cannot be asked now, a product asks again: nothing was stored. */
@@ -48,10 +57,10 @@ final class ConnectedInbox {
         return answer.expecting(200, 201);
     }
 
-    static Map<String, Object> mailbox(User user, String provider, String id) {
+    static Map<String, Object> mailbox(User user, MailboxKind kind, String address, String provider, String id) {
         return Map.of(
                 "kind",
-                "INBOX",
+                kind,
                 "id",
                 id,
                 "accountId",
@@ -59,31 +68,39 @@ final class ConnectedInbox {
                 "userId",
                 user.id(),
                 "address",
-                user.address(),
+                address,
                 "provider",
                 provider);
     }
 
+    String id() {
+        return id;
+    }
+
     /** What the person sees of it: its state, and what became of the access. */
     String look() {
-        Answer inbox = inboxes.get("/inboxes/" + id).expecting(200);
+        Answer inbox = door.get(path(kind) + "/" + id).expecting(200);
         return inbox.text("state") + ", access " + inbox.text("providerAccess");
     }
 
     void deactivate() {
-        inboxes.put("/inboxes/" + id + "/deactivation").expecting(204);
+        door.put("/inboxes/" + id + "/deactivation").expecting(204);
     }
 
     void reactivate() {
-        inboxes.delete("/inboxes/" + id + "/deactivation").expecting(204);
+        door.delete("/inboxes/" + id + "/deactivation").expecting(204);
     }
 
     Answer tryToRemove() {
-        return inboxes.delete("/inboxes/" + id);
+        return door.delete(path(kind) + "/" + id);
     }
 
     void deactivateAndRemove() {
         deactivate();
+        remove();
+    }
+
+    void remove() {
         tryToRemove().expecting(204);
     }
 
@@ -102,7 +119,7 @@ final class ConnectedInbox {
     }
 
     JsonNode disconnection() {
-        String query = "?accountId=" + user.account() + "&kind=INBOX&mailboxId=" + id;
+        String query = "?accountId=" + user.account() + "&kind=" + kind + "&mailboxId=" + id;
         return stage.revocation()
                 .get("/disconnections" + query)
                 .expecting(200)
@@ -113,13 +130,17 @@ final class ConnectedInbox {
     /** Waits for that outcome and returns the disconnection. */
     JsonNode settles(String outcome) {
         Checks.becomes("outcome", () -> disconnection().path("outcome").asText(), outcome);
-        Checks.becomes(user.name() + "'s inbox", this::look, "REMOVED, access " + outcome);
+        Checks.becomes(
+                user.name() + "'s " + kind.name().toLowerCase(Locale.ROOT), this::look, "REMOVED, access " + outcome);
         return disconnection();
     }
 
     void waitsForAPerson(String steps) {
         Checks.becomes("disconnection", () -> disconnection().path("state").asText(), "ACTION_NEEDED");
-        Checks.becomes(user.name() + "'s inbox", this::look, "REMOVED, access ACTION_NEEDED");
+        Checks.becomes(
+                user.name() + "'s " + kind.name().toLowerCase(Locale.ROOT),
+                this::look,
+                "REMOVED, access ACTION_NEEDED");
         Checks.becomes("who must act, and how", this::asked, "OWNER, " + steps);
     }
 
