@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything about telling people that an operator may turn. The mail server itself: {@code quarkus.mailer.*}. */
@@ -15,6 +16,10 @@ public interface NotificationSettings {
     Duration hold();
 
     Nobody nobody();
+
+    Reminders reminders();
+
+    Unreachable unreachable();
 
     Mail mail();
 
@@ -29,6 +34,23 @@ public interface NotificationSettings {
 
         @WithDefault("1m")
         Duration lookAgainAfter();
+    }
+
+    /** For what a person must do at a provider, counted from when they were first asked. They stop when it is proven. */
+    interface Reminders {
+        /** At most three count. */
+        @WithDefault("3d,10d")
+        List<Duration> after();
+
+        /** When the admins are told that it is still open. */
+        @WithDefault("10d")
+        Duration escalateAfter();
+    }
+
+    interface Unreachable {
+        /** How long the mail server may put off a mail to a mailbox that has moved, until the admins are told instead. */
+        @WithDefault("4h")
+        Duration movedAwayAfter();
     }
 
     interface Mail {

@@ -1,7 +1,10 @@
 package io.unhook.notification.application;
 
 import io.unhook.messaging.work.Claim;
+import io.unhook.notification.domain.Absence;
+import io.unhook.notification.domain.Background;
 import io.unhook.notification.domain.End;
+import io.unhook.notification.domain.Heard;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.Notice;
 import io.unhook.notification.domain.NoticeState;
@@ -27,7 +30,6 @@ class PrepareNotice {
     private final Notices notices;
     private final Incidents incidents;
     private final Situations situations;
-    private final Recipients recipients;
     private final LetterWriter writer;
     private final Report report;
 
@@ -36,14 +38,12 @@ class PrepareNotice {
             Notices notices,
             Incidents incidents,
             Situations situations,
-            Recipients recipients,
             LetterWriter writer,
             Report report) {
         this.mailboxes = mailboxes;
         this.notices = notices;
         this.incidents = incidents;
         this.situations = situations;
-        this.recipients = recipients;
         this.writer = writer;
         this.report = report;
     }
@@ -57,20 +57,21 @@ class PrepareNotice {
 
     private Optional<Letter> letter(Notice notice) {
         Incident incident = incidents.byId(notice.incidentId());
-        Situation now = situations.of(incident);
-        if (!notice.isInTheAir() && !Policy.stillHolds(notice.message(), now)) return overtaken(notice, now);
-        return recipients
-                .reachable(incident, notice.person())
-                .map(person -> write(notice, now, person))
-                .or(() -> gone(notice, now));
+        Heard heard = situations.heardOf(incident);
+        Situation now = situations.of(incident, heard);
+        if (!notice.isInTheAir() && !Policy.stillHolds(notice, now)) return overtaken(notice, now);
+        return heard.people()
+                .present(notice.person())
+                .filter(User::canBeWrittenTo)
+                .map(person -> write(notice, now, person, Background.of(now, notice, heard)))
+                .or(() -> gone(notice, now, heard.people().present(notice.person())));
     }
 
-    private Letter write(Notice notice, Situation now, User person) {
+    private Letter write(Notice notice, Situation now, User person, Background background) {
         if (notice.isInTheAir()) report.ambiguous(notice);
         End said = notice.isInTheAir() ? notice.said() : now.end();
         notices.goesOut(notice.id(), said, notice.isInTheAir());
-        var doer = recipients.known(now.incident(), now.incident().actor());
-        return writer.write(notice.id(), notice.message(), now.incident(), said, person, doer);
+        return writer.write(notice.id(), notice.message(), now.incident(), said, person, background);
     }
 
     private Optional<Letter> overtaken(Notice notice, Situation now) {
@@ -79,10 +80,12 @@ class PrepareNotice {
         return Optional.empty();
     }
 
-    /** They left the account since the notice was made. */
-    private Optional<Letter> gone(Notice notice, Situation now) {
-        notices.settle(notice.id(), new NoticeState.Failed(now.now(), Report.NOBODY_TO_TELL));
-        report.failed(notice, now.incident(), Report.NOBODY_TO_TELL);
+    /** They left the account since the notice was made, or have no address any more. */
+    private Optional<Letter> gone(Notice notice, Situation now, Optional<User> person) {
+        NoticeState state = Absence.of(now.incident(), notice.person(), person, now.now());
+        notices.settle(notice.id(), state);
+        if (state instanceof NoticeState.Failed(var _, var cause)) report.failed(notice, now.incident(), cause);
+        incidents.lookAgain(notice.incidentId(), now.now());
         return Optional.empty();
     }
 }

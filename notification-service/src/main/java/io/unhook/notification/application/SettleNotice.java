@@ -83,7 +83,9 @@ class SettleNotice {
 
     private void failed(Notice notice, String cause) {
         notices.settle(notice.id(), new NoticeState.Failed(clock.instant(), cause));
+        incidents.lookAgain(notice.incidentId(), clock.instant()); // the admins may have to be told instead
         report.failed(notice, incidents.byId(notice.incidentId()), cause);
+        due.fire(new WorkIsDue());
     }
 
     private void tryAgain(Notice notice, int attempt, boolean surelyNotSent) {

@@ -14,7 +14,7 @@ import java.util.Comparator;
  *
  * @param actor who did it; null where nobody did
  * @param reason null where there is none
- * @param cause for lost access: the provider's words, or null
+ * @param cause for lost access the provider's words, for a move the name of the provider that it went to; or null
  * @param happenedAt by the clock of whoever told it
  * @param heardAt by ours: the hold counts from here, so that a backlog is not taken for silence
  * @param told whether its first mails were made
@@ -38,11 +38,11 @@ public record Incident(
     }
 
     /**
-     * A removal ends its connection and every earlier one. An earlier one that had ended before is another story: it was
+     * A removal or a move ends its connection and every earlier one. An earlier one that had ended before is another story: it was
      * replaced by this one.
      */
     public boolean covers(Disconnection ended) {
-        if (key.kind() != IncidentKind.REMOVED) return false;
+        if (!key.kind().ends()) return false;
         if (ended.connection() == key.connection()) return true;
         boolean earlier = key.connection() == IncidentKey.UNKNOWN_CONNECTION || ended.connection() < key.connection();
         return earlier && !ended.at().isBefore(begin().minus(SKEW));

@@ -3,6 +3,8 @@ package io.unhook.notification.domain;
 /** What can happen to a connection that somebody may have to be told. */
 public enum IncidentKind {
     REMOVED("removed"),
+    /** Moved to another provider, which ended the connection at the old one. */
+    MIGRATED("migrated"),
     DEACTIVATED("deactivated"),
     ACCESS_LOST("access-lost");
 
@@ -14,5 +16,10 @@ public enum IncidentKind {
 
     public String word() {
         return word;
+    }
+
+    /** True if it ends the connection and every earlier one, so that there is something to end at the provider. */
+    public boolean ends() {
+        return this == REMOVED || this == MIGRATED;
     }
 }

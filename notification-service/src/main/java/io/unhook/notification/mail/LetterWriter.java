@@ -5,13 +5,13 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.unhook.notification.NotificationSettings;
+import io.unhook.notification.domain.Background;
 import io.unhook.notification.domain.End;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.Message;
 import io.unhook.notification.domain.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes a notice as a mail in its reader's language. The same notice always has the same Message-ID. */
 @ApplicationScoped
@@ -32,11 +32,10 @@ public class LetterWriter {
         this.settings = settings;
     }
 
-    /** @param doer who did it, if the directory knows them */
     public Letter write(
-            String noticeId, Message message, Incident incident, End end, User reader, Optional<User> doer) {
+            String noticeId, Message message, Incident incident, End end, User reader, Background background) {
         var texts = MessageBundles.get(Texts.class, Localized.Literal.of(LANGUAGE.getLanguage()));
-        Page page = page(message, end, new Writing(texts, LANGUAGE, settings, incident, reader, doer));
+        Page page = page(message, end, new Writing(texts, LANGUAGE, settings, incident, reader, background));
         return new Letter(
                 "<%s@%s>".formatted(noticeId, settings.mail().messageIdDomain()),
                 reader.address(),
@@ -47,8 +46,21 @@ public class LetterWriter {
 
     private static Page page(Message message, End end, Writing writing) {
         return switch (message) {
-            case INBOX_REMOVED, ACTION_NEEDED, ADMIN_MUST_ACT, IT_MUST_ACT, NOT_CONFIRMED, ALL_CLEAR ->
-                new RemovalPage(writing, end).of(message);
+            case INBOX_REMOVED,
+                    CHANNEL_REMOVED,
+                    PROVIDER_MIGRATED,
+                    ACTION_NEEDED,
+                    ADMIN_MUST_ACT,
+                    IT_MUST_ACT,
+                    NOT_CONFIRMED,
+                    ALL_CLEAR,
+                    ESCALATED -> new RemovalPage(writing, end).of(message);
+            case OWNER_UNREACHABLE ->
+                switch (writing.incident().key().kind()) {
+                    case REMOVED, MIGRATED -> new RemovalPage(writing, end).of(message);
+                    case DEACTIVATED -> new OtherPages(writing).deactivated();
+                    case ACCESS_LOST -> new OtherPages(writing).accessLost();
+                };
             case INBOX_DEACTIVATED -> new OtherPages(writing).deactivated();
             case ACCESS_LOST -> new OtherPages(writing).accessLost();
         };

@@ -33,7 +33,13 @@ final class RemovalPage {
     }
 
     Page of(Message message) {
-        String subject = message == Message.INBOX_REMOVED ? firstSubject() : laterSubject();
+        String subject = switch (message) {
+            case INBOX_REMOVED, CHANNEL_REMOVED, OWNER_UNREACHABLE -> firstSubject();
+            case PROVIDER_MIGRATED -> texts.moved_subject(address, product);
+            case ESCALATED -> texts.escalated_subject(address, product);
+            case ACTION_NEEDED, ADMIN_MUST_ACT, IT_MUST_ACT, NOT_CONFIRMED, ALL_CLEAR, INBOX_DEACTIVATED, ACCESS_LOST ->
+                laterSubject();
+        };
         return writing.page(subject, summary(), sections(), button().orElse(null));
     }
 

@@ -296,4 +296,32 @@ public interface Texts {
 
     @Message
     String footer(String product, String address);
+
+    @Message
+    String footer_admin(String product, String address);
+
+    @Message
+    String footer_connector(String product, String address);
+
+    // a move, and why somebody gets a mail
+    @Message
+    String fact_moved();
+
+    @Message
+    String moved_subject(String address, String product);
+
+    @Message
+    String escalated_subject(String address, String product);
+
+    @Message
+    String why_title();
+
+    @Message
+    String why_reminder(String asked);
+
+    @Message
+    String why_owner_left(String address, String product);
+
+    @Message
+    String why_owner_unreachable(String address);
 }

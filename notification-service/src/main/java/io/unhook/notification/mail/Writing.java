@@ -1,7 +1,9 @@
 package io.unhook.notification.mail;
 
 import io.unhook.contracts.Actor;
+import io.unhook.contracts.MailboxKind;
 import io.unhook.notification.NotificationSettings;
+import io.unhook.notification.domain.Background;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.User;
 import io.unhook.notification.mail.Page.Button;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every part of one mail needs: the words of the reader's language and the names that go into them. */
 record Writing(
@@ -21,7 +24,7 @@ record Writing(
         NotificationSettings settings,
         Incident incident,
         User reader,
-        Optional<User> doer) {
+        Background background) {
 
     String address() {
         return OneLine.of(incident.mailbox().address());
@@ -57,7 +60,9 @@ record Writing(
 
     private String user(Actor actor) {
         if (reader.userId().equals(actor.id())) return texts.by_you();
-        return doer.map(User::name)
+        return background
+                .doer()
+                .map(User::name)
                 .map(OneLine::of)
                 .filter(name -> !name.isEmpty())
                 .orElseGet(texts::by_another_user);
@@ -74,6 +79,7 @@ record Writing(
     private String happened() {
         return switch (incident.key().kind()) {
             case REMOVED -> texts.fact_removed();
+            case MIGRATED -> texts.fact_moved();
             case DEACTIVATED -> texts.fact_deactivated();
             case ACCESS_LOST -> texts.fact_noticed();
         };
@@ -99,6 +105,27 @@ record Writing(
                 .orElse(null);
     }
 
+    /** Why this reader gets it, where that is not plain: nothing for most. */
+    Optional<Page.Section> why() {
+        List<String> lines = new ArrayList<>();
+        if (background.reminds()) lines.add(texts.why_reminder(minute(background.askedAt())));
+        if (isForSomebodyElse() && background.ownerLeft()) lines.add(texts.why_owner_left(address(), product()));
+        else if (isForSomebodyElse() && !background.ownerReached()) lines.add(texts.why_owner_unreachable(address()));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Page.Section(texts.why_title(), lines, false));
+    }
+
+    boolean isForSomebodyElse() {
+        return !reader.userId().equals(incident.mailbox().userId());
+    }
+
+    private String footer() {
+        return isForSomebodyElse()
+                ? texts.footer_admin(product(), address())
+                : incident.mailbox().kind() == MailboxKind.CHANNEL
+                        ? texts.footer_connector(product(), address())
+                        : texts.footer(product(), address());
+    }
+
     Page page(String subject, String summary, List<Page.Section> sections, Button button) {
         return new Page(
                 locale.getLanguage(),
@@ -107,8 +134,8 @@ record Writing(
                 greeting(),
                 summary,
                 facts(),
-                sections,
+                Stream.concat(why().stream(), sections.stream()).toList(),
                 button,
-                texts.footer(product(), address()));
+                footer());
     }
 }

@@ -13,6 +13,7 @@ import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Outcome;
 import io.unhook.contracts.Provider;
 import io.unhook.contracts.Reason;
+import io.unhook.notification.domain.Background;
 import io.unhook.notification.domain.End;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.IncidentKey;
@@ -118,8 +119,16 @@ class EveryMailTest {
         IncidentKind kind = switch (message) {
             case INBOX_DEACTIVATED -> IncidentKind.DEACTIVATED;
             case ACCESS_LOST -> IncidentKind.ACCESS_LOST;
-            case INBOX_REMOVED, ACTION_NEEDED, ADMIN_MUST_ACT, IT_MUST_ACT, NOT_CONFIRMED, ALL_CLEAR ->
-                IncidentKind.REMOVED;
+            case PROVIDER_MIGRATED -> IncidentKind.MIGRATED;
+            case INBOX_REMOVED,
+                    CHANNEL_REMOVED,
+                    ACTION_NEEDED,
+                    ADMIN_MUST_ACT,
+                    IT_MUST_ACT,
+                    NOT_CONFIRMED,
+                    ALL_CLEAR,
+                    ESCALATED,
+                    OWNER_UNREACHABLE -> IncidentKind.REMOVED;
         };
         var mailbox = new Mailbox(MailboxKind.INBOX, "box", "acme", "ada", "ada@acme.example", provider);
         var incident = new Incident(
@@ -132,7 +141,7 @@ class EveryMailTest {
                 NINE,
                 NINE,
                 false);
-        return writer.write("notice", message, incident, end, ADA, Optional.empty());
+        return writer.write("notice", message, incident, end, ADA, Background.plain(ADA, Optional.empty()));
     }
 
     private static List<End> everyEnd() {
