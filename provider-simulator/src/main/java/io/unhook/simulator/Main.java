@@ -3,12 +3,16 @@ package io.unhook.simulator;
 import io.unhook.simulator.Simulator.Options;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** {@code java -jar provider-simulator.jar --port 0 [--state FILE] [--clock-shift-file FILE]} */
+/** {@code java -jar provider-simulator.jar --port 0 [--state FILE] [--clock-shift-file FILE] [--redirect CLIENT=URI]…} */
 public final class Main {
     private static final String USAGE =
-            "usage: java -jar provider-simulator.jar [--port N] [--state FILE] [--clock-shift-file FILE]";
+            "usage: java -jar provider-simulator.jar [--port N] [--state FILE] [--clock-shift-file FILE] [--redirect CLIENT=URI]…";
 
     private Main() {}
 
@@ -28,20 +32,31 @@ public final class Main {
         int port = 0;
         Optional<Path> state = Optional.empty();
         Optional<Path> clockShift = Optional.empty();
+        Map<String, List<String>> redirects = new LinkedHashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             String value = i + 1 < arguments.length ? arguments[i + 1] : missing(arguments[i]);
             switch (arguments[i]) {
                 case "--port" -> port = port(value);
                 case "--state" -> state = Optional.of(Path.of(value));
                 case "--clock-shift-file" -> clockShift = Optional.of(Path.of(value));
+                case "--redirect" -> addRedirect(redirects, value);
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
         }
-        return new Options(port, state, clockShift);
+        return new Options(port, state, clockShift, redirects);
     }
 
     private static String missing(String option) {
         throw new IllegalArgumentException(option + " needs a value");
+    }
+
+    /** May be given several times for one client. */
+    private static void addRedirect(Map<String, List<String>> redirects, String value) {
+        String[] parts = value.split("=", 2);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("--redirect must be CLIENT=URI");
+        }
+        redirects.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[1]);
     }
 
     private static int port(String text) {

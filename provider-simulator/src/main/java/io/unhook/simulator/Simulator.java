@@ -1,6 +1,7 @@
 package io.unhook.simulator;
 
 import com.sun.net.httpserver.HttpServer;
+import io.unhook.simulator.calls.Calls;
 import io.unhook.simulator.control.Control;
 import io.unhook.simulator.control.ControlRoutes;
 import io.unhook.simulator.control.Providers;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,15 +49,26 @@ public final class Simulator implements AutoCloseable {
         World world = new World(clock, system, new Secrets(new SecureRandom()));
         Providers providers = Providers.in(world);
         CallLog log = new CallLog(world);
-        this.control = new Control(world, providers, faults, log);
+        Calls calls = new Calls(world, faults, log);
+        this.control = new Control(world, providers, faults, log, calls);
         this.state = options.stateFile().map(path -> new StateFile(path, world));
         state.ifPresent(file -> file.read(log));
+        options.redirects().forEach(control::returnsTo);
         server.setExecutor(threads);
-        server.createContext("/", new Dispatcher(world, providers, new ControlRoutes(control, clock), faults, log));
+        server.createContext("/", new Dispatcher(providers, new ControlRoutes(control, clock), calls));
     }
 
-    /** @param port 0 for a free one */
-    record Options(int port, Optional<Path> stateFile, Optional<Path> clockShiftFile) {}
+    /**
+     * @param port 0 for a free one
+     * @param redirects where consent pages may send people back to, by client; a client that is not named: anywhere on this machine
+     */
+    record Options(
+            int port, Optional<Path> stateFile, Optional<Path> clockShiftFile, Map<String, List<String>> redirects) {
+
+        Options(int port, Optional<Path> stateFile, Optional<Path> clockShiftFile) {
+            this(port, stateFile, clockShiftFile, Map.of());
+        }
+    }
 
     public static Simulator start(int port) {
         return start(new Options(port, Optional.empty(), Optional.empty()));

@@ -161,7 +161,7 @@ class MicrosoftTokenTest {
         Consented ada = consent(ADA.asCode());
 
         assertThat(exchange(ada.code()).json("refresh_token")).isNotBlank();
-        assertRefused(exchange(ada.code()), 400, "invalid_grant", 70008);
+        assertRefused(exchange(ada.code()), 400, "invalid_grant", 54005);
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unhook.simulator.Simulator.Options;
+import io.unhook.simulator.control.BrowserOrder;
+import io.unhook.simulator.control.BrowserView;
 import io.unhook.simulator.control.LogQuery;
+import io.unhook.simulator.control.Part;
 import io.unhook.simulator.http.Json;
 import io.unhook.simulator.provider.ConsentOrder;
 import io.unhook.simulator.provider.Consented;
@@ -14,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +60,36 @@ class SimulatorProcessTest {
             Consented again = second.control().consent(ConsentOrder.google("ada@acme.example"));
             assertThat(again.consent()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void redirectUrisGivenAtTheStartOutliveAReset() {
+        Options options = new Options(
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("google-client", List.of("https://crm.example/oauth/callback/google")));
+        try (Simulator simulator = Simulator.start(options)) {
+            simulator.control().reset(EnumSet.allOf(Part.class));
+
+            ConsentUrl url = ConsentUrl.google();
+            assertThat(browsed(simulator, url.with("redirect_uri", "https://crm.example/oauth/callback/google"))
+                            .location())
+                    .startsWith("https://crm.example/oauth/callback/google?code=");
+            assertThat(browsed(simulator, url).page()).contains("redirect_uri_mismatch");
+        }
+    }
+
+    @Test
+    void aRedirectUriOfNobodyStopsTheStart() {
+        Options options =
+                new Options(0, Optional.empty(), Optional.empty(), Map.of("nobody", List.of("https://crm.example/")));
+
+        assertThatThrownBy(() -> Simulator.start(options)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static BrowserView browsed(Simulator simulator, ConsentUrl url) {
+        return simulator.control().browse(BrowserOrder.allow(simulator.url() + url.path(), null));
     }
 
     @Test

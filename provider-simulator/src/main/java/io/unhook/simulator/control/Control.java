@@ -2,6 +2,7 @@ package io.unhook.simulator.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.unhook.simulator.calls.Calls;
 import io.unhook.simulator.faults.FaultOrder;
 import io.unhook.simulator.faults.Faults;
 import io.unhook.simulator.log.CallLog;
@@ -34,13 +35,15 @@ public final class Control {
     private final Faults faults;
     private final CallLog log;
     private final TenantControl tenants;
+    private final Browser browser;
 
-    public Control(World world, Providers providers, Faults faults, CallLog log) {
+    public Control(World world, Providers providers, Faults faults, CallLog log, Calls calls) {
         this.world = world;
         this.providers = providers;
         this.faults = faults;
         this.log = log;
         this.tenants = new TenantControl(world, providers.microsoft().pages(), log);
+        this.browser = new Browser(providers, calls);
     }
 
     public Consented consent(ConsentOrder order) {
@@ -53,6 +56,11 @@ public final class Control {
                     .consent(given.consent()));
             return given;
         });
+    }
+
+    /** In the browser: a person follows an authorization URL and answers the page. Not in one turn, for a fault may hold it. */
+    public BrowserView browse(BrowserOrder order) {
+        return browser.follow(order);
     }
 
     public List<GrantView> grants(Who who) {
@@ -162,6 +170,14 @@ public final class Control {
                 "a client of google needs the project whose grants it shares");
         world.inTurn(() -> {
             world.clients().put(client);
+            return null;
+        });
+    }
+
+    /** Consent pages send people back from this client to these alone, also after a reset. */
+    public void returnsTo(String client, List<String> redirectUris) {
+        world.inTurn(() -> {
+            world.clients().returnsTo(client, redirectUris);
             return null;
         });
     }

@@ -32,7 +32,7 @@ public final class ControlRoutes {
 
     record Reset(Set<Part> what) {}
 
-    record ClientOrder(Provider provider, String secret, String project, String name) {}
+    record ClientOrder(Provider provider, String secret, String project, String name, List<String> redirectUris) {}
 
     public ControlRoutes(Control control, TimeControl time) {
         this.control = control;
@@ -72,6 +72,7 @@ public final class ControlRoutes {
                         "POST",
                         "/consents",
                         (request, _) -> Answer.json(201, control.consent(body(request, ConsentOrder.class))))
+                .on("POST", "/browser/consents", (request, _) -> ok(control.browse(body(request, BrowserOrder.class))))
                 .on("GET", "/grants", (request, _) -> ok(Map.of("items", control.grants(who(request)))))
                 .on("POST", "/by-hand/revocations", (request, _) -> ok(control.revokeByHand(body(request, Who.class))))
                 .on("POST", "/by-hand/sign-outs", (request, _) -> done(() -> control.signOut(body(request, Who.class))))
@@ -174,7 +175,8 @@ public final class ControlRoutes {
     private void register(Request request) {
         ClientOrder order = body(request, ClientOrder.class);
         String name = order.name() == null ? "Unhook" : order.name();
-        control.register(new Client(request.variable("id"), order.secret(), order.provider(), order.project(), name));
+        control.register(new Client(
+                request.variable("id"), order.secret(), order.provider(), order.project(), name, order.redirectUris()));
     }
 
     private static Who who(Request request) {

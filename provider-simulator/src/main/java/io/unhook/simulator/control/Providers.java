@@ -2,12 +2,14 @@ package io.unhook.simulator.control;
 
 import io.unhook.simulator.generic.GenericDoor;
 import io.unhook.simulator.google.GoogleDoor;
+import io.unhook.simulator.http.Request;
 import io.unhook.simulator.microsoft.MicrosoftDoor;
 import io.unhook.simulator.provider.OwnPages;
 import io.unhook.simulator.provider.ProviderDoor;
 import io.unhook.simulator.world.Provider;
 import io.unhook.simulator.world.World;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is simulated. */
 public record Providers(GoogleDoor google, MicrosoftDoor microsoft, GenericDoor generic) {
@@ -18,6 +20,10 @@ public record Providers(GoogleDoor google, MicrosoftDoor microsoft, GenericDoor 
 
     public List<ProviderDoor> doors() {
         return List.of(google, microsoft, generic);
+    }
+
+    public Optional<ProviderDoor> serving(Request request) {
+        return doors().stream().filter(door -> door.routes().serves(request)).findFirst();
     }
 
     OwnPages pages(Provider provider) {

@@ -1,12 +1,14 @@
 package io.unhook.simulator.generic;
 
+import io.unhook.simulator.browser.ConsentPage;
 import io.unhook.simulator.http.Answer;
 import io.unhook.simulator.http.Request;
 import io.unhook.simulator.http.Routes;
 import io.unhook.simulator.log.Notes;
 import io.unhook.simulator.provider.OwnPages;
+import io.unhook.simulator.provider.PlainPages;
 import io.unhook.simulator.provider.ProviderDoor;
-import io.unhook.simulator.world.Clients;
+import io.unhook.simulator.provider.Recognition;
 import io.unhook.simulator.world.Codes;
 import io.unhook.simulator.world.Granted;
 import io.unhook.simulator.world.Provider;
@@ -20,24 +22,29 @@ public final class GenericDoor implements ProviderDoor {
 
     private final Accounts accounts;
     private final Tokens tokens;
-    private final Codes codes;
     private final OwnPages pages;
+    private final Recognition recognition;
     private final Routes<Notes> routes = new Routes<>(PREFIX);
 
     public GenericDoor(World world) {
         accounts = new Accounts(world);
         tokens = new Tokens(world);
-        codes = new Codes(world, Provider.GENERIC);
-        pages = new GenericPages(world, accounts, tokens, codes);
-        routes.on("GET", "/{issuer}/.well-known/openid-configuration", (request, _) -> Discovery.document(request))
+        Codes codes = new Codes(world, Provider.GENERIC);
+        pages = new PlainPages(world, new GenericCustoms(accounts, world.secrets()), tokens, codes);
+        recognition = new Recognition(tokens, codes);
+        Discovery discovery = new Discovery(world);
+        ConsentPage page = new ConsentPage(new GenericManners(world, pages));
+        routes.on("GET", "/{issuer}/.well-known/openid-configuration", (request, _) -> discovery.document(request))
                 .on(
                         "GET",
                         "/{issuer}/.well-known/oauth-authorization-server",
-                        (request, _) -> Discovery.document(request))
+                        (request, _) -> discovery.document(request))
                 .on(
                         "GET",
                         "/{issuer}/jwks",
                         (_, _) -> Answer.json(200, world.key().jwks()))
+                .on("GET", "/{issuer}/authorize", page::show)
+                .on("POST", "/{issuer}/authorize", page::answered)
                 .on("POST", "/{issuer}/token", new TokenEndpoint(world, accounts, tokens, codes)::answer)
                 .on("POST", "/{issuer}/revoke", new RevokeEndpoint(world, tokens)::answer)
                 .on("GET", "/{issuer}/userinfo", this::userinfo)
@@ -65,22 +72,14 @@ public final class GenericDoor implements ProviderDoor {
 
     @Override
     public Answer troubled(Request request, int status) {
-        return GenericAnswers.trouble(status);
+        return request.variables().containsKey("issuer") && request.path().endsWith("/authorize")
+                ? ConsentPage.troubled(status, request.variable("issuer"))
+                : GenericAnswers.trouble(status);
     }
 
     @Override
     public void recognise(Request request, Notes notes) {
-        notes.client(Clients.idIn(request));
-        request.inForm("refresh_token")
-                .or(() -> request.inForm("token"))
-                .or(() -> request.inForm("code"))
-                .or(request::bearer)
-                .ifPresent(token -> {
-                    notes.token(token, kind(token));
-                    tokens.standsFor(token)
-                            .or(() -> codes.standsFor(token))
-                            .ifPresent(granted -> notes.grant(granted.grant(), granted.epoch(), granted.consent()));
-                });
+        recognition.note(request, notes);
     }
 
     private Answer userinfo(Request request, Notes notes) {
@@ -102,14 +101,5 @@ public final class GenericDoor implements ProviderDoor {
                 .filter(tokens::works)
                 .map(AccessToken::granted)
                 .filter(granted -> Accounts.issuerOf(granted).equals(request.variable("issuer")));
-    }
-
-    private String kind(String token) {
-        if (tokens.refreshToken(token).isPresent()) {
-            return "refresh";
-        }
-        return tokens.accessToken(token).isPresent()
-                ? "access"
-                : codes.standsFor(token).isPresent() ? "code" : "unknown";
     }
 }

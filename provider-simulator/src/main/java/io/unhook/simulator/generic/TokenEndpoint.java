@@ -9,6 +9,7 @@ import io.unhook.simulator.world.Clients.Caller;
 import io.unhook.simulator.world.Code;
 import io.unhook.simulator.world.Codes;
 import io.unhook.simulator.world.End;
+import io.unhook.simulator.world.Exchanged;
 import io.unhook.simulator.world.Granted;
 import io.unhook.simulator.world.Provider;
 import io.unhook.simulator.world.World;
@@ -62,48 +63,69 @@ final class TokenEndpoint {
     private Answer rotated(RefreshToken token, Request request, Notes notes) {
         notes.effect(Effect.TOKEN_REFRESHED);
         if (!world.settings().generic().rotates()) {
-            return granted(token.granted(), null, request);
+            return granted(token.granted(), null, null, request);
         }
         tokens.rotate(token);
-        return granted(
-                token.granted(), tokens.issueRefreshToken(token.granted(), null).value(), request);
+        String next = tokens.newRefreshToken(token.granted(), null);
+        return granted(token.granted(), next, null, request);
     }
 
     private Answer refused(RefreshToken token, Notes notes) {
         notes.because(token.death() == null ? "grant-ended" : token.death());
         boolean reused = "rotated".equals(token.death());
         if (reused && world.settings().generic().reuseEndsGrant()) {
-            Granted granted = token.granted();
-            End end = End.byCall(world.now(), notes.number(), Duration.ZERO);
-            if (world.ledger().end(granted.grant(), granted.consent(), end)) {
-                notes.effect(Effect.TOKEN_REVOKED).because("rotated token used again");
-            }
+            endChain(token.granted(), notes, "rotated token used again");
         }
         return GenericAnswers.invalidGrant();
     }
 
     private Answer exchanged(Request request, Client client, Notes notes) {
-        Optional<Code> code = codes.exchange(request, client.id())
-                .filter(found -> Accounts.issuerOf(found.granted()).equals(request.variable("issuer")))
-                .filter(found -> world.ledger().tokensWork(found.granted(), world.now()));
-        if (code.isEmpty()) {
-            return GenericAnswers.invalidGrant();
-        }
+        return switch (codes.exchange(request, client.id())) {
+            case Exchanged.For(Code code) when isOf(code.granted(), request) -> exchanged(code, request, notes);
+            case Exchanged.For _ -> GenericAnswers.invalidGrant();
+            case Exchanged.UsedBefore(Code code) -> usedAgain(code, notes);
+            case Exchanged.Refused(Exchanged.Why why) -> {
+                notes.because(why.label());
+                yield GenericAnswers.invalidGrant();
+            }
+        };
+    }
+
+    private Answer exchanged(Code code, Request request, Notes notes) {
         notes.effect(Effect.CODE_EXCHANGED);
-        Granted granted = code.get().granted();
-        String refreshToken =
-                code.get().offline() ? tokens.issueRefreshToken(granted, null).value() : null;
-        return granted(granted, refreshToken, request);
+        Code.Terms terms = code.terms();
+        boolean offline = terms.offline() && world.settings().generic().refreshTokenWithCode();
+        String refreshToken = offline ? tokens.newRefreshToken(code.granted(), terms.refreshToken()) : null;
+        return granted(code.granted(), refreshToken, terms.nonce(), request);
+    }
+
+    /** Somebody else may have it: what it brought the first time ends (RFC 6749, 4.1.2: "SHOULD"). */
+    private Answer usedAgain(Code code, Notes notes) {
+        notes.because("code: used before");
+        if (world.settings().generic().codeReuseEndsTokens()) {
+            endChain(code.granted(), notes, "code used again");
+        }
+        return GenericAnswers.invalidGrant();
+    }
+
+    private void endChain(Granted granted, Notes notes, String why) {
+        End end = End.byCall(world.now(), notes.number(), Duration.ZERO);
+        if (world.ledger().end(granted.grant(), granted.consent(), end)) {
+            notes.effect(Effect.TOKEN_REVOKED).because(why);
+        }
     }
 
     private static boolean isFor(RefreshToken token, Client client, Request request) {
-        return token.granted().client().equals(client.id())
-                && Accounts.issuerOf(token.granted()).equals(request.variable("issuer"));
+        return token.granted().client().equals(client.id()) && isOf(token.granted(), request);
     }
 
-    private Answer granted(Granted granted, String refreshToken, Request request) {
+    private static boolean isOf(Granted granted, Request request) {
+        return Accounts.issuerOf(granted).equals(request.variable("issuer"));
+    }
+
+    private Answer granted(Granted granted, String refreshToken, String nonce, Request request) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("access_token", tokens.issueAccessToken(granted).value());
+        body.put("access_token", tokens.newAccessToken(granted));
         body.put("token_type", "Bearer");
         body.put("expires_in", world.settings().generic().accessTokenLife().toSeconds());
         body.put("scope", granted.scopeText());
@@ -111,19 +133,22 @@ final class TokenEndpoint {
             body.put("refresh_token", refreshToken);
         }
         if (granted.has("openid")) {
-            body.put("id_token", idToken(granted, request));
+            body.put("id_token", idToken(granted, nonce, request));
         }
         return Answer.json(200, body).with("Cache-Control", "no-store");
     }
 
-    private String idToken(Granted granted, Request request) {
+    private String idToken(Granted granted, String nonce, Request request) {
         long now = world.now().getEpochSecond();
         Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("iss", request.base() + GenericDoor.PREFIX + "/" + request.variable("issuer"));
+        claims.put("iss", Discovery.issuer(request));
         claims.put("aud", granted.client());
         claims.putAll(accounts.claims(granted));
         claims.put("iat", now);
         claims.put("exp", now + 3600);
+        if (nonce != null) {
+            claims.put("nonce", nonce);
+        }
         return world.key().sign(claims);
     }
 }

@@ -8,6 +8,7 @@ import io.unhook.simulator.world.World;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Google accounts. The {@code sub} follows from the address, so that it is the same in every run. */
 final class Accounts {
@@ -31,7 +32,11 @@ final class Accounts {
     }
 
     Person withSubject(String subject) {
-        return world.people().find(Provider.GOOGLE, SPACE, subject).orElseThrow();
+        return find(subject).orElseThrow();
+    }
+
+    Optional<Person> find(String subject) {
+        return world.people().find(Provider.GOOGLE, SPACE, subject);
     }
 
     private static Person made(ConsentOrder order) {

@@ -1,5 +1,6 @@
 package io.unhook.simulator.google;
 
+import io.unhook.simulator.browser.Iss;
 import io.unhook.simulator.http.Answer;
 import io.unhook.simulator.http.Request;
 import io.unhook.simulator.world.World;
@@ -34,7 +35,9 @@ final class Discovery {
                 List.of("aud", "email", "email_verified", "exp", "given_name", "iat", "iss", "name", "sub"));
         document.put("code_challenge_methods_supported", List.of("plain", "S256"));
         document.put("grant_types_supported", List.of("authorization_code", "refresh_token"));
-        document.put("authorization_response_iss_parameter_supported", true);
+        if (Iss.isAnnounced(world.settings().google().answerIss())) {
+            document.put("authorization_response_iss_parameter_supported", true);
+        }
         return Answer.json(200, document);
     }
 }

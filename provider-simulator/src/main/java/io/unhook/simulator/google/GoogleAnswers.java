@@ -2,6 +2,7 @@ package io.unhook.simulator.google;
 
 import io.unhook.simulator.http.Answer;
 import io.unhook.simulator.provider.OAuthError;
+import io.unhook.simulator.world.Exchanged;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,17 @@ final class GoogleAnswers {
         return OAuthError.of(400, "invalid_grant", "Token has been expired or revoked.");
     }
 
-    static Answer badCode() {
+    static Answer badCode(Exchanged.Why why) {
+        return switch (why) {
+            case OTHER_CLIENT -> anothersToken();
+            case OTHER_REDIRECT_URI -> OAuthError.of(400, "redirect_uri_mismatch", "Bad Request");
+            case NO_VERIFIER -> OAuthError.of(400, "invalid_grant", "Missing code verifier.");
+            case OTHER_VERIFIER -> OAuthError.of(400, "invalid_grant", "Invalid code verifier.");
+            case UNKNOWN, EXPIRED -> usedCode();
+        };
+    }
+
+    static Answer usedCode() {
         return OAuthError.of(400, "invalid_grant", "Bad Request");
     }
 

@@ -8,6 +8,7 @@ import io.unhook.simulator.world.Client;
 import io.unhook.simulator.world.Clients.Caller;
 import io.unhook.simulator.world.Code;
 import io.unhook.simulator.world.Codes;
+import io.unhook.simulator.world.Exchanged;
 import io.unhook.simulator.world.Granted;
 import io.unhook.simulator.world.Provider;
 import io.unhook.simulator.world.World;
@@ -67,28 +68,38 @@ final class TokenEndpoint {
                 .orElseGet(() -> {
                     tokens.used(token);
                     notes.effect(Effect.TOKEN_REFRESHED);
-                    return granted(token.granted(), null);
+                    return granted(token.granted(), null, null);
                 });
     }
 
     private Answer exchanged(Request request, Client client, Notes notes) {
-        return codes.exchange(request, client.id())
-                .filter(code -> world.ledger().tokensWork(code.granted(), world.now()))
-                .map(code -> {
-                    notes.effect(Effect.CODE_EXCHANGED);
-                    return granted(code.granted(), refreshTokenFor(code));
-                })
-                .orElseGet(GoogleAnswers::badCode);
+        return switch (codes.exchange(request, client.id())) {
+            case Exchanged.For(Code code) -> {
+                notes.effect(Effect.CODE_EXCHANGED);
+                yield granted(
+                        code.granted(), refreshTokenFor(code), code.terms().nonce());
+            }
+            case Exchanged.UsedBefore _ -> {
+                notes.because("code: used before");
+                yield GoogleAnswers.usedCode();
+            }
+            case Exchanged.Refused(Exchanged.Why why) -> {
+                notes.because(why.label());
+                yield GoogleAnswers.badCode(why);
+            }
+        };
     }
 
     private String refreshTokenFor(Code code) {
-        return code.offline() ? tokens.issueRefreshToken(code.granted(), null).value() : null;
+        Code.Terms terms = code.terms();
+        return terms.offline() && world.settings().google().refreshTokenWithCode()
+                ? tokens.newRefreshToken(code.granted(), terms.refreshToken())
+                : null;
     }
 
-    private Answer granted(Granted granted, String refreshToken) {
-        AccessToken access = tokens.issueAccessToken(granted);
+    private Answer granted(Granted granted, String refreshToken, String nonce) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("access_token", access.value());
+        body.put("access_token", tokens.newAccessToken(granted));
         body.put("expires_in", world.settings().google().accessTokenLife().toSeconds());
         body.put("scope", granted.scopeText());
         body.put("token_type", "Bearer");
@@ -96,12 +107,12 @@ final class TokenEndpoint {
             body.put("refresh_token", refreshToken);
         }
         if (granted.has("openid")) {
-            body.put("id_token", idToken(granted));
+            body.put("id_token", idToken(granted, nonce));
         }
         return Answer.json(200, body).with("Cache-Control", "no-store");
     }
 
-    private String idToken(Granted granted) {
+    private String idToken(Granted granted, String nonce) {
         Instant now = world.now();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", world.settings().google().issuer());
@@ -110,6 +121,9 @@ final class TokenEndpoint {
         claims.putAll(Claims.about(accounts.withSubject(granted.grant().subject()), granted));
         claims.put("iat", now.getEpochSecond());
         claims.put("exp", now.getEpochSecond() + 3600);
+        if (nonce != null) {
+            claims.put("nonce", nonce);
+        }
         return world.key().sign(claims);
     }
 }

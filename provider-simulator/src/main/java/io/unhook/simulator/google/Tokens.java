@@ -1,5 +1,6 @@
 package io.unhook.simulator.google;
 
+import io.unhook.simulator.provider.IssuedTokens;
 import io.unhook.simulator.world.Book;
 import io.unhook.simulator.world.Granted;
 import io.unhook.simulator.world.Settings;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Google's tokens. Whether one works is never stored: it follows from its consent, the clock and its own death. */
-final class Tokens {
+final class Tokens implements IssuedTokens {
     private final World world;
     private final Book<RefreshToken> refresh;
     private final Book<AccessToken> access;
@@ -24,7 +25,8 @@ final class Tokens {
     }
 
     /** Above the cap the oldest goes "without warning": it is refused from now on, and the grant knows nothing of it. */
-    RefreshToken issueRefreshToken(Granted granted, String wanted) {
+    @Override
+    public String newRefreshToken(Granted granted, String wanted) {
         String value = wanted == null ? "1//0" + world.secrets().text(80) : wanted;
         RefreshToken token = new RefreshToken(value, granted, world.now(), null);
         refresh.put(value, token);
@@ -34,16 +36,17 @@ final class Tokens {
             refresh.find(all.removeFirst()).ifPresent(oldest -> refresh.put(oldest.value(), oldest.died("evicted")));
         }
         live.put(owner(granted), new Live(List.copyOf(all)));
-        return token;
+        return token.value();
     }
 
-    AccessToken issueAccessToken(Granted granted) {
+    @Override
+    public String newAccessToken(Granted granted) {
         AccessToken token = new AccessToken(
                 "ya29.a0" + world.secrets().text(120),
                 granted,
                 world.now().plus(settings().accessTokenLife()));
         access.put(token.value(), token);
-        return token;
+        return token.value();
     }
 
     void used(RefreshToken token) {
@@ -56,6 +59,13 @@ final class Tokens {
 
     Optional<AccessToken> accessToken(String value) {
         return access.find(value);
+    }
+
+    @Override
+    public Optional<Granted> standsFor(String value) {
+        return refreshToken(value)
+                .map(RefreshToken::granted)
+                .or(() -> accessToken(value).map(AccessToken::granted));
     }
 
     /** Whatever the token is: what it stands for, if it works. */
@@ -84,21 +94,41 @@ final class Tokens {
         return world.ledger().tokensWork(token.granted(), world.now()) ? Optional.empty() : Optional.of("grant-ended");
     }
 
-    List<RefreshToken> refreshTokens(Predicate<Granted> of) {
+    @Override
+    public int workingRefreshTokens(Predicate<Granted> of) {
+        return (int) refreshTokens(of).stream().filter(this::works).count();
+    }
+
+    @Override
+    public int workingAccessTokens(Predicate<Granted> of) {
+        return (int) accessTokens(of).stream().filter(this::works).count();
+    }
+
+    @Override
+    public Optional<String> kind(String token) {
+        if (refreshToken(token).isPresent()) {
+            return Optional.of("refresh");
+        }
+        return accessToken(token).map(_ -> "access");
+    }
+
+    private List<RefreshToken> refreshTokens(Predicate<Granted> of) {
         return refresh.where(token -> of.test(token.granted()));
     }
 
-    List<AccessToken> accessTokens(Predicate<Granted> of) {
+    private List<AccessToken> accessTokens(Predicate<Granted> of) {
         return access.where(token -> of.test(token.granted()));
     }
 
-    void expireRefreshTokens(Predicate<Granted> of) {
+    @Override
+    public void expireRefreshTokens(Predicate<Granted> of) {
         refreshTokens(of).stream()
                 .filter(this::works)
                 .forEach(token -> refresh.put(token.value(), token.died("expired")));
     }
 
-    void expireAccessTokens(Predicate<Granted> of) {
+    @Override
+    public void expireAccessTokens(Predicate<Granted> of) {
         accessTokens(of).stream()
                 .filter(this::works)
                 .forEach(token -> access.put(token.value(), token.expiredAt(world.now())));

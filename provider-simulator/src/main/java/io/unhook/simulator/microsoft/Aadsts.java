@@ -1,7 +1,9 @@
 package io.unhook.simulator.microsoft;
 
+import io.unhook.simulator.browser.Refusal.SentBack;
 import io.unhook.simulator.http.Answer;
 import io.unhook.simulator.world.Client;
+import io.unhook.simulator.world.Exchanged;
 import io.unhook.simulator.world.Person;
 import io.unhook.simulator.world.Settings;
 import io.unhook.simulator.world.World;
@@ -17,6 +19,8 @@ final class Aadsts {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final String ABOUT = "https://login.microsoftonline.com/error?code=";
+
     private final World world;
 
     Aadsts(World world) {
@@ -24,25 +28,25 @@ final class Aadsts {
     }
 
     Answer unknownTenant(String name) {
-        return of(
-                400,
-                world.settings().microsoft().unknownTenantError(),
-                90002,
-                "Tenant '" + name
-                        + "' not found. Check to make sure you have the correct tenant ID and are signing into the"
-                        + " correct cloud. Check with your subscription administrator, this may happen if there are no active"
-                        + " subscriptions for the tenant.");
+        return of(400, world.settings().microsoft().unknownTenantError(), 90002, unknownTenantWords(name));
+    }
+
+    static String unknownTenantWords(String name) {
+        return "Tenant '" + name
+                + "' not found. Check to make sure you have the correct tenant ID and are signing into the"
+                + " correct cloud. Check with your subscription administrator, this may happen if there are no active"
+                + " subscriptions for the tenant.";
     }
 
     Answer unknownClient(String client) {
-        return of(
-                400,
-                "unauthorized_client",
-                700016,
-                "Application with identifier '" + client
-                        + "' was not found in the directory 'Microsoft'. This can happen if the"
-                        + " application has not been installed by the administrator of the tenant or consented to by any user in"
-                        + " the tenant. You may have sent your authentication request to the wrong tenant.");
+        return of(400, "unauthorized_client", 700016, unknownClientWords(client));
+    }
+
+    static String unknownClientWords(String client) {
+        return "Application with identifier '" + client
+                + "' was not found in the directory 'Microsoft'. This can happen if the"
+                + " application has not been installed by the administrator of the tenant or consented to by any user in"
+                + " the tenant. You may have sent your authentication request to the wrong tenant.";
     }
 
     Answer wrongSecret(Client client) {
@@ -87,11 +91,11 @@ final class Aadsts {
     }
 
     Answer missing(String parameter) {
-        return of(
-                400,
-                "invalid_request",
-                900144,
-                "The request body must contain the following parameter: '" + parameter + "'.");
+        return of(400, "invalid_request", 900144, missingWords(parameter));
+    }
+
+    static String missingWords(String parameter) {
+        return "The request body must contain the following parameter: '" + parameter + "'.";
     }
 
     Answer unknownGrantType(String type) {
@@ -102,7 +106,41 @@ final class Aadsts {
         return of(400, "invalid_grant", 70000, "Provided grant is invalid or malformed.");
     }
 
-    Answer badCode() {
+    Answer badCode(Exchanged.Why why) {
+        return switch (why) {
+            case OTHER_VERIFIER ->
+                of(
+                        400,
+                        "invalid_grant",
+                        501481,
+                        "The Code_Verifier does not match the code_challenge supplied in the authorization request.");
+            case NO_VERIFIER ->
+                of(
+                        400,
+                        "invalid_grant",
+                        501481,
+                        "The Code_Verifier is missing, and the authorization request had a code_challenge.");
+            case OTHER_REDIRECT_URI ->
+                of(
+                        400,
+                        "invalid_client",
+                        500112,
+                        "The reply address does not match the reply address provided when requesting Authorization code.");
+            case EXPIRED -> expiredCode();
+            case UNKNOWN, OTHER_CLIENT -> unknownToken();
+        };
+    }
+
+    Answer usedCode() {
+        return of(
+                400,
+                "invalid_grant",
+                54005,
+                "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh"
+                        + " token.");
+    }
+
+    private Answer expiredCode() {
         return of(
                 400,
                 "invalid_grant",
@@ -178,6 +216,18 @@ final class Aadsts {
         return answer(400, body);
     }
 
+    SentBack sentBack(String error, int number, String words) {
+        Map<String, String> more = new LinkedHashMap<>();
+        more.put("error_description", described(number, words));
+        more.put("error_uri", ABOUT + number);
+        return new SentBack(error, more);
+    }
+
+    /** With its number, and ids for whoever asks Microsoft about it. */
+    String described(int number, String words) {
+        return (String) body("", number, words).get("error_description");
+    }
+
     private Answer of(int status, String error, int number, String words) {
         return answer(status, body(error, number, words));
     }
@@ -201,7 +251,7 @@ final class Aadsts {
         body.put("timestamp", timestamp);
         body.put("trace_id", trace);
         body.put("correlation_id", correlation);
-        body.put("error_uri", "https://login.microsoftonline.com/error?code=" + number);
+        body.put("error_uri", ABOUT + number);
         return body;
     }
 }

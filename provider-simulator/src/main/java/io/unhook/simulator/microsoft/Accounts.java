@@ -62,7 +62,8 @@ final class Accounts {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
-    String idToken(String base, Granted granted, Set<String> scopes) {
+    /** @param nonce null if none was sent */
+    String idToken(String base, Granted granted, Set<String> scopes, String nonce) {
         Person person = of(granted);
         long now = world.now().getEpochSecond();
         Map<String, Object> claims = new LinkedHashMap<>();
@@ -74,6 +75,9 @@ final class Accounts {
         claims.put("tid", person.space());
         claims.put("sub", sub(person, granted.client()));
         claims.put("ver", "2.0");
+        if (nonce != null) {
+            claims.put("nonce", nonce);
+        }
         if (scopes.contains("profile")) {
             claims.put("oid", person.subject());
             claims.put("name", person.name());

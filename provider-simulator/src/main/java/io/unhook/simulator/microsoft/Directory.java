@@ -76,6 +76,21 @@ final class Directory {
         return scopes;
     }
 
+    boolean isConsentedTenantWide(String tenant, String client, Scopes wanted) {
+        return !wanted.resources().isEmpty()
+                && wanted.resources().stream()
+                        .allMatch(
+                                resource -> tenantWide(tenant, client, resource).containsAll(wanted.of(resource)));
+    }
+
+    private Set<String> tenantWide(String tenant, String client, Resource resource) {
+        return servicePrincipal(tenant, client)
+                .flatMap(app -> objects.find(id(app, resource, null)))
+                .filter(GrantObject::exists)
+                .map(GrantObject::scopes)
+                .orElse(Set.of());
+    }
+
     /** With the lags that are set. */
     void deleteByCall(GrantObject object) {
         Settings.Microsoft settings = world.settings().microsoft();

@@ -1,17 +1,21 @@
 package io.unhook.simulator.microsoft;
 
+import io.unhook.simulator.browser.Iss;
 import io.unhook.simulator.http.Answer;
 import io.unhook.simulator.http.Request;
+import io.unhook.simulator.world.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A tenant's discovery document. It has no {@code revocation_endpoint}, because there is none. */
 final class Discovery {
+    private final World world;
     private final Tenants tenants;
     private final Aadsts aadsts;
 
-    Discovery(Tenants tenants, Aadsts aadsts) {
+    Discovery(World world, Tenants tenants, Aadsts aadsts) {
+        this.world = world;
         this.tenants = tenants;
         this.aadsts = aadsts;
     }
@@ -26,7 +30,7 @@ final class Discovery {
         };
     }
 
-    private static Answer document(Request request, String path, String issuer) {
+    private Answer document(Request request, String path, String issuer) {
         String login = request.base() + MicrosoftDoor.LOGIN + "/";
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("token_endpoint", login + path + "/oauth2/v2.0/token");
@@ -47,6 +51,9 @@ final class Discovery {
         document.put("tenant_region_scope", "EU");
         document.put("cloud_instance_name", "microsoftonline.com");
         document.put("msgraph_host", "graph.microsoft.com");
+        if (Iss.isAnnounced(world.settings().microsoft().answerIss())) {
+            document.put("authorization_response_iss_parameter_supported", true);
+        }
         return Answer.json(200, document);
     }
 }

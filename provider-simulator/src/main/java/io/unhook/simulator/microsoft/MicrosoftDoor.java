@@ -1,5 +1,6 @@
 package io.unhook.simulator.microsoft;
 
+import io.unhook.simulator.browser.ConsentPage;
 import io.unhook.simulator.http.Answer;
 import io.unhook.simulator.http.Request;
 import io.unhook.simulator.http.Routes;
@@ -12,7 +13,7 @@ import io.unhook.simulator.world.Provider;
 import io.unhook.simulator.world.World;
 import java.util.Optional;
 
-/** The sign-in service under {@code /login}, Graph under {@code /graph}. The authorize page will live here too. */
+/** The sign-in service under {@code /login}, Graph under {@code /graph}. */
 public final class MicrosoftDoor implements ProviderDoor {
     private static final String PREFIX = "/microsoft";
     static final String LOGIN = PREFIX + "/login";
@@ -40,13 +41,14 @@ public final class MicrosoftDoor implements ProviderDoor {
         PersonTokens personTokens = new PersonTokens(world, accounts, directory, tokens, codes, aadsts);
         signIn(
                 world,
-                new Discovery(tenants, aadsts),
+                new ConsentPage(new MicrosoftManners(world, tenants, pages, aadsts)),
+                new Discovery(world, tenants, aadsts),
                 new TokenEndpoint(world, tenants, directory, tokens, personTokens, aadsts));
         grantObjects(new GrantObjects(world, directory, endings, access, graphError));
         people(new PersonApis(accounts, directory, access, graphError));
     }
 
-    private void signIn(World world, Discovery discovery, TokenEndpoint token) {
+    private void signIn(World world, ConsentPage page, Discovery discovery, TokenEndpoint token) {
         routes.on(
                         "GET",
                         "/login/{tenant}/v2.0/.well-known/openid-configuration",
@@ -55,6 +57,8 @@ public final class MicrosoftDoor implements ProviderDoor {
                         "GET",
                         "/login/{tenant}/discovery/v2.0/keys",
                         (_, _) -> Answer.json(200, world.key().jwks()))
+                .on("GET", "/login/{tenant}/oauth2/v2.0/authorize", page::show)
+                .on("POST", "/login/{tenant}/oauth2/v2.0/authorize", page::answered)
                 .on("POST", "/login/{tenant}/oauth2/v2.0/token", token::answer);
     }
 
@@ -101,12 +105,15 @@ public final class MicrosoftDoor implements ProviderDoor {
 
     @Override
     public Answer troubled(Request request, int status) {
+        if (request.path().endsWith("/oauth2/v2.0/authorize")) {
+            return ConsentPage.troubled(status, "Microsoft");
+        }
         return isLogin(request) ? aadsts.trouble(status) : graphError.trouble(status);
     }
 
     @Override
     public void recognise(Request request, Notes notes) {
-        notes.client(Clients.idIn(request));
+        notes.client(Clients.namedIn(request));
         request.inForm("refresh_token")
                 .or(() -> request.inForm("code"))
                 .or(request::bearer)

@@ -63,7 +63,7 @@ public final class MicrosoftPages implements OwnPages {
         if (order.subject() != null && !Tenants.isId(order.subject())) {
             throw new IllegalArgumentException("subject is a person's oid at microsoft, which has the form of a UUID");
         }
-        Client client = client(order.clientOr("microsoft-client"));
+        Client client = world.clients().registered(Provider.MICROSOFT, order.clientOr("microsoft-client"));
         Tenant tenant = tenants.of(order.address(), order.tenant());
         Person person = accounts.of(order, tenant);
         List<String> scopes = order.scopesOr(USUAL_SCOPES);
@@ -119,7 +119,14 @@ public final class MicrosoftPages implements OwnPages {
     public void consentTenantWide(String tenantId, String clientId, List<String> scopes) {
         Tenant tenant = tenants.withId(tenantId);
         List<String> wanted = scopes == null ? USUAL_SCOPES : scopes;
-        directory.consent(tenant.id(), client(clientId).id(), null, Scopes.of(wanted));
+        Client client = world.clients().registered(Provider.MICROSOFT, clientId);
+        directory.consent(tenant.id(), client.id(), null, Scopes.of(wanted));
+    }
+
+    /** So much that the person is not asked any more. */
+    boolean isConsentedTenantWide(ConsentOrder order) {
+        Tenant tenant = tenants.of(order.address(), order.tenant());
+        return directory.isConsentedTenantWide(tenant.id(), order.client(), Scopes.of(order.scopes()));
     }
 
     public int endTenantWide(String tenantId, String clientId) {
@@ -159,8 +166,7 @@ public final class MicrosoftPages implements OwnPages {
 
     private String code(ConsentOrder order, Granted granted) {
         String value = "1.AX" + world.secrets().text(120);
-        return codes.issue(value, granted, order.offline(), order.redirectUri(), order.codeChallenge())
-                .value();
+        return codes.issue(value, granted, order.terms()).value();
     }
 
     private String accessToken(Granted granted, Tenant tenant) {
@@ -171,12 +177,5 @@ public final class MicrosoftPages implements OwnPages {
         Set<String> given = new LinkedHashSet<>(scopes.signIn());
         given.addAll(scopes.of(resource));
         return tokens.issueAccessToken(granted, tenant.id(), resource, given).value();
-    }
-
-    private Client client(String id) {
-        return world.clients()
-                .find(Provider.MICROSOFT, id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "client " + id + " is not registered at microsoft; PUT /control/clients/" + id + " first"));
     }
 }

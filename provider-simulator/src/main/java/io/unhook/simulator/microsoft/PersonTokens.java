@@ -7,6 +7,7 @@ import io.unhook.simulator.log.Notes;
 import io.unhook.simulator.world.Client;
 import io.unhook.simulator.world.Code;
 import io.unhook.simulator.world.Codes;
+import io.unhook.simulator.world.Exchanged;
 import io.unhook.simulator.world.Granted;
 import io.unhook.simulator.world.Person;
 import io.unhook.simulator.world.World;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * person consents anew.
  */
 final class PersonTokens {
+    private static final Code.Terms NO_TERMS = new Code.Terms(true, null, null, null, null);
+
     private final World world;
     private final Accounts accounts;
     private final Directory directory;
@@ -49,17 +52,26 @@ final class PersonTokens {
     }
 
     Answer exchange(Request request, Authority authority, Client client, Notes notes) {
-        Optional<Code> code = codes.exchange(request, client.id());
-        if (code.isEmpty()) {
-            return aadsts.badCode();
-        }
-        Granted granted = code.get().granted();
+        return switch (codes.exchange(request, client.id())) {
+            case Exchanged.For(Code code) -> exchanged(code, request, authority, client, notes);
+            case Exchanged.UsedBefore _ -> {
+                notes.because("code: used before");
+                yield aadsts.usedCode();
+            }
+            case Exchanged.Refused(Exchanged.Why why) -> {
+                notes.because(why.label());
+                yield aadsts.badCode(why);
+            }
+        };
+    }
+
+    private Answer exchanged(Code code, Request request, Authority authority, Client client, Notes notes) {
+        Granted granted = code.granted();
         if (!authority.signsIn(Accounts.tenantOf(granted.grant()))) {
             return aadsts.ofAnotherTenant();
         }
-        Refreshing what = new Refreshing(
-                request, granted, client, Effect.CODE_EXCHANGED, code.get().offline());
-        return answer(what, notes);
+        boolean offline = code.terms().offline() && world.settings().microsoft().refreshTokenWithCode();
+        return answer(new Refreshing(request, granted, client, Effect.CODE_EXCHANGED, offline, code.terms()), notes);
     }
 
     private Answer refresh(RefreshToken token, Request request, Authority authority, Client client, Notes notes) {
@@ -73,10 +85,11 @@ final class PersonTokens {
         if (!world.now().isBefore(token.expiresAt())) {
             return aadsts.inactive(token);
         }
-        return answer(new Refreshing(request, token.granted(), client, Effect.TOKEN_REFRESHED, true), notes);
+        return answer(new Refreshing(request, token.granted(), client, Effect.TOKEN_REFRESHED, true, NO_TERMS), notes);
     }
 
-    private record Refreshing(Request request, Granted granted, Client client, Effect effect, boolean offline) {}
+    private record Refreshing(
+            Request request, Granted granted, Client client, Effect effect, boolean offline, Code.Terms terms) {}
 
     private Answer answer(Refreshing what, Notes notes) {
         return switch (covered(what)) {
@@ -118,10 +131,18 @@ final class PersonTokens {
         if (what.offline()) {
             body.put(
                     "refresh_token",
-                    tokens.issueRefreshToken(what.granted(), tenant, null).value());
+                    tokens.issueRefreshToken(
+                                    what.granted(), tenant, what.terms().refreshToken())
+                            .value());
         }
         if (by.scopes().contains("openid")) {
-            body.put("id_token", accounts.idToken(what.request().base(), what.granted(), by.scopes()));
+            body.put(
+                    "id_token",
+                    accounts.idToken(
+                            what.request().base(),
+                            what.granted(),
+                            by.scopes(),
+                            what.terms().nonce()));
         }
         return Answer.json(200, body).with("Cache-Control", "no-store");
     }

@@ -35,6 +35,11 @@ record Scopes(Set<String> signIn, Set<String> graph, Set<String> outlook) {
         return of(Arrays.asList(text.strip().split("\\s+")));
     }
 
+    /** Of one that was asked for by URL, other than Graph's and Outlook's. */
+    boolean isOfUnknownResource() {
+        return graph.stream().anyMatch(scope -> scope.contains("/"));
+    }
+
     Set<String> of(Resource resource) {
         return resource == Resource.GRAPH ? graph : outlook;
     }

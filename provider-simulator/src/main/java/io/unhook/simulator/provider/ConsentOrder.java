@@ -3,6 +3,7 @@ package io.unhook.simulator.provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.unhook.simulator.http.Json;
+import io.unhook.simulator.world.Code;
 import io.unhook.simulator.world.Provider;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  *
  * @param refreshToken the value to issue, for a test that looks for it everywhere afterwards
  * @param offline false: no refresh token
+ * @param nonce comes back in the {@code id_token} of a code
  * @param issue {@code CODE}: an authorization code instead of tokens
  * @param tenantWideOnly Microsoft: the person has no grant object of their own, because an admin consented for everybody
  */
@@ -30,6 +32,7 @@ public record ConsentOrder(
         Issue issue,
         String redirectUri,
         String codeChallenge,
+        String nonce,
         boolean tenantWideOnly) {
 
     public enum Issue {
@@ -104,6 +107,10 @@ public record ConsentOrder(
         return with("tenantWideOnly", true);
     }
 
+    public Code.Terms terms() {
+        return new Code.Terms(offline, redirectUri, codeChallenge, nonce, refreshToken);
+    }
+
     public List<String> scopesOr(List<String> usual) {
         return scopes == null ? usual : scopes;
     }
@@ -114,7 +121,8 @@ public record ConsentOrder(
 
     private static ConsentOrder at(Provider provider, String address, String issuer) {
         return new ConsentOrder(
-                provider, address, null, null, issuer, null, null, null, null, null, null, null, null, null, false);
+                provider, address, null, null, issuer, null, null, null, null, null, null, null, null, null, null,
+                false);
     }
 
     private ConsentOrder with(String field, Object value) {

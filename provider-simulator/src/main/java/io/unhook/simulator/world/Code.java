@@ -1,21 +1,22 @@
 package io.unhook.simulator.world;
 
 import java.time.Instant;
-import java.util.Optional;
 
-/**
- * An authorization code that waits to be exchanged, once.
- *
- * @param offline whether a refresh token comes with it
- * @param codeChallenge PKCE, S256; null if the code was asked for without
- */
-public record Code(
-        String value, Granted granted, boolean offline, String redirectUri, String codeChallenge, Instant expiresAt) {
+/** An authorization code. It is kept after its one use, so that a second one is known for what it is. */
+public record Code(String value, Granted granted, Terms terms, Instant expiresAt, boolean used) {
 
-    boolean mayBeExchanged(Instant now, String client, Optional<String> redirect, Optional<String> verifier) {
-        return now.isBefore(expiresAt)
-                && granted.client().equals(client)
-                && (redirectUri == null || redirectUri.equals(redirect.orElse("")))
-                && (codeChallenge == null || codeChallenge.equals(Secrets.challenge(verifier.orElse(""))));
+    /**
+     * What an exchange has to match, and what comes of it.
+     *
+     * @param offline whether a refresh token comes with it
+     * @param redirectUri null: any, for a code that no page gave
+     * @param codeChallenge PKCE, S256; null if the code was asked for without
+     * @param nonce for the {@code id_token}
+     * @param refreshToken the value to issue; null for a random one
+     */
+    public record Terms(boolean offline, String redirectUri, String codeChallenge, String nonce, String refreshToken) {}
+
+    Code usedNow() {
+        return new Code(value, granted, terms, expiresAt, true);
     }
 }

@@ -1,6 +1,7 @@
 package io.unhook.simulator.world;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What a test may turn. Where nobody knows what the provider does, it is here and not in the code. */
 public record Settings(Google google, Microsoft microsoft, Generic generic) {
@@ -11,6 +12,10 @@ public record Settings(Google google, Microsoft microsoft, Generic generic) {
      * @param revocationLag how long tokens still work after an accepted revocation; Google names no figure
      * @param oldTokenEndsNewConsent whether {@code /revoke} with a token that only still works (see the lag) ends what was consented
      *     to since; the harsher reading of "removes all scopes previously granted to a project", not documented
+     * @param longScopeNames a consent page's {@code email} and {@code profile} come back as {@code …/auth/userinfo.email} and so on, and
+     *     with {@code openid}
+     * @param answerIss {@code own}, {@code none}, or another issuer that the consent page's answer names
+     * @param refreshTokenWithCode false: an exchanged code never brings one
      * @param revokedBody what the 200 of {@code /revoke} says; not documented
      */
     public record Google(
@@ -20,6 +25,9 @@ public record Settings(Google google, Microsoft microsoft, Generic generic) {
             Duration refreshTokenIdle,
             Duration revocationLag,
             boolean oldTokenEndsNewConsent,
+            boolean longScopeNames,
+            String answerIss,
+            boolean refreshTokenWithCode,
             String revokedBody) {
 
         public Google {
@@ -27,6 +35,7 @@ public record Settings(Google google, Microsoft microsoft, Generic generic) {
             notNegative("google.accessTokenLife", accessTokenLife);
             notNegative("google.refreshTokenIdle", refreshTokenIdle);
             notNegative("google.revocationLag", revocationLag);
+            given("google.answerIss", answerIss);
         }
     }
 
@@ -36,6 +45,9 @@ public record Settings(Google google, Microsoft microsoft, Generic generic) {
      * @param notOptedIn which refusal an app-only token request gets in a tenant that never consented to the app
      * @param principalIdFilter whether lists can be filtered by principal; not documented
      * @param unknownTenantError the {@code error} beside 90002
+     * @param answerIss {@code own}, {@code none}, or another issuer that the consent page's answer names; not documented
+     * @param refreshTokenWithCode false: an exchanged code never brings one
+     * @param declinedError the {@code error} beside 65004 when a person cancels; both are recorded
      * @param personalRefusal what a refresh answers after the owner of a personal account took the consent away
      */
     public record Microsoft(
@@ -48,6 +60,9 @@ public record Settings(Google google, Microsoft microsoft, Generic generic) {
             NotOptedIn notOptedIn,
             boolean principalIdFilter,
             String unknownTenantError,
+            String answerIss,
+            boolean refreshTokenWithCode,
+            String declinedError,
             PersonalRefusal personalRefusal) {
 
         public Microsoft {
@@ -57,6 +72,7 @@ public record Settings(Google google, Microsoft microsoft, Generic generic) {
             notNegative("microsoft.refreshTokenIdle", refreshTokenIdle);
             notNegative("microsoft.listLag", listLag);
             notNegative("microsoft.refreshLag", refreshLag);
+            given("microsoft.answerIss", answerIss);
         }
     }
 
@@ -77,6 +93,12 @@ public record Settings(Google google, Microsoft microsoft, Generic generic) {
     /**
      * @param rotates whether a refresh kills the refresh token it was asked with
      * @param reuseEndsGrant whether a rotated refresh token that comes again ends its whole chain (RFC 9700, 4.14.2)
+     * @param codeReuseEndsTokens whether a code that comes again ends what it brought the first time (RFC 6749, 4.1.2)
+     * @param granularConsent whether single scopes can be unticked
+     * @param requiresPkce whether a consent page insists on {@code code_challenge}
+     * @param scopes what can be asked for; empty: anything
+     * @param answerIss {@code own}, {@code none}, or another issuer that the consent page's answer names
+     * @param refreshTokenWithCode false: an exchanged code never brings one
      * @param accessTokensRevocable if not, {@code /revoke} answers {@code unsupported_token_type} for them
      */
     public record Generic(
@@ -84,11 +106,25 @@ public record Settings(Google google, Microsoft microsoft, Generic generic) {
             boolean rotates,
             boolean reuseEndsGrant,
             boolean accessTokensRevocable,
-            Duration revocationLag) {
+            Duration revocationLag,
+            boolean codeReuseEndsTokens,
+            boolean granularConsent,
+            boolean requiresPkce,
+            List<String> scopes,
+            String answerIss,
+            boolean refreshTokenWithCode) {
 
         public Generic {
             notNegative("generic.accessTokenLife", accessTokenLife);
             notNegative("generic.revocationLag", revocationLag);
+            given("generic.answerIss", answerIss);
+            scopes = scopes == null ? List.of() : List.copyOf(scopes);
+        }
+    }
+
+    private static void given(String name, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " must be own, none or an issuer");
         }
     }
 
@@ -107,7 +143,17 @@ public record Settings(Google google, Microsoft microsoft, Generic generic) {
     public static Settings defaults() {
         Duration hour = Duration.ofSeconds(3599);
         return new Settings(
-                new Google("https://accounts.google.com", hour, 100, Duration.ofDays(180), Duration.ZERO, true, "{}"),
+                new Google(
+                        "https://accounts.google.com",
+                        hour,
+                        100,
+                        Duration.ofDays(180),
+                        Duration.ZERO,
+                        true,
+                        true,
+                        "own",
+                        true,
+                        "{}"),
                 new Microsoft(
                         hour,
                         hour,
@@ -118,7 +164,10 @@ public record Settings(Google google, Microsoft microsoft, Generic generic) {
                         NotOptedIn.AADSTS7000229,
                         false,
                         "invalid_tenant",
+                        "none",
+                        true,
+                        "access_denied",
                         PersonalRefusal.AADSTS65001),
-                new Generic(hour, true, false, true, Duration.ZERO));
+                new Generic(hour, true, false, true, Duration.ZERO, true, false, true, List.of(), "own", true));
     }
 }
