@@ -5,11 +5,13 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.unhook.notification.NotificationSettings;
+import io.unhook.notification.domain.DigestLine;
 import io.unhook.notification.domain.End;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.Message;
 import io.unhook.notification.domain.User;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,10 +37,24 @@ public class LetterWriter {
     /** @param doer who did it, if the directory knows them */
     public Letter write(
             String noticeId, Message message, Incident incident, End end, User reader, Optional<User> doer) {
+        var line = new DigestLine(message, incident, end, doer);
+        return letter(noticeId, reader, page(message, end, writing(line, reader)));
+    }
+
+    /** More than one notice in one mail. */
+    public Letter digest(String digestId, User reader, List<DigestLine> lines) {
+        var texts = MessageBundles.get(DigestTexts.class, Localized.Literal.of(LANGUAGE.getLanguage()));
+        return letter(digestId, reader, new DigestPage(texts, lines, line -> writing(line, reader)).page());
+    }
+
+    private Writing writing(DigestLine line, User reader) {
         var texts = MessageBundles.get(Texts.class, Localized.Literal.of(LANGUAGE.getLanguage()));
-        Page page = page(message, end, new Writing(texts, LANGUAGE, settings, incident, reader, doer));
+        return new Writing(texts, LANGUAGE, settings, line.incident(), reader, line.doer());
+    }
+
+    private Letter letter(String id, User reader, Page page) {
         return new Letter(
-                "<%s@%s>".formatted(noticeId, settings.mail().messageIdDomain()),
+                "<%s@%s>".formatted(id, settings.mail().messageIdDomain()),
                 reader.address(),
                 page.subject(),
                 text.data("page", page).render(),

@@ -27,6 +27,11 @@ record Writing(
         return OneLine.of(incident.mailbox().address());
     }
 
+    /** The same, speaking of the mailbox by other words. */
+    Writing naming(String mailbox) {
+        return new Writing(texts, locale, settings, incident.naming(mailbox), reader, doer);
+    }
+
     String product() {
         return settings.mail().product();
     }
