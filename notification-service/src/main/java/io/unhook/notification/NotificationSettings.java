@@ -16,6 +16,8 @@ public interface NotificationSettings {
 
     Nobody nobody();
 
+    Digest digest();
+
     Mail mail();
 
     Work work();
@@ -29,6 +31,25 @@ public interface NotificationSettings {
 
         @WithDefault("1m")
         Duration lookAgainAfter();
+    }
+
+    /** What piles up for one person is one mail. */
+    interface Digest {
+        /** At most one mail a person in so long, over all replicas. Shorter than the lease. */
+        @WithDefault("1m")
+        Duration interval();
+
+        /** So long a lone notice waits for a second one. */
+        @WithDefault("2s")
+        Duration gather();
+
+        /** With more than one it is a burst: waited for until nothing came for so long, an interval at most. */
+        @WithDefault("10s")
+        Duration gatherMore();
+
+        /** What is over is in the next one. */
+        @WithDefault("500")
+        int most();
     }
 
     interface Mail {

@@ -17,13 +17,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Dynamic, because a claim of this row moves {@code due_at} and {@code attempt} without the mailbox's lock. */
 @Entity
-@DynamicUpdate
 @Table(name = "notice")
 class NoticeRow {
     @Id
@@ -59,10 +56,8 @@ class NoticeRow {
 
     boolean ambiguous;
 
-    String lane = "mail";
-
-    @Column(name = "due_at")
-    Instant dueAt;
+    @Column(name = "digest_id")
+    String digestId;
 
     int attempt;
 
@@ -79,7 +74,6 @@ class NoticeRow {
     private void settle(Instant at, String why) {
         settledAt = at;
         cause = why;
-        if (at != null) dueAt = null;
     }
 
     Notice notice() {
