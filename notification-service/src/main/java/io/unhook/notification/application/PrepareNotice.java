@@ -1,6 +1,7 @@
 package io.unhook.notification.application;
 
 import io.unhook.messaging.work.Claim;
+import io.unhook.notification.domain.Background;
 import io.unhook.notification.domain.End;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.Notice;
@@ -70,7 +71,8 @@ class PrepareNotice {
         End said = notice.isInTheAir() ? notice.said() : now.end();
         notices.goesOut(notice.id(), said, notice.isInTheAir());
         var doer = recipients.known(now.incident(), now.incident().actor());
-        return writer.write(notice.id(), notice.message(), now.incident(), said, person, doer);
+        return writer.write(
+                notice.id(), notice.message(), now.incident(), said, person, Background.plain(person, doer));
     }
 
     private Optional<Letter> overtaken(Notice notice, Situation now) {

@@ -66,6 +66,7 @@ class SettleNotice {
             case Delivery.Accepted _ -> sent(notice);
             case Delivery.Refused(int code) -> failed(notice, "smtp-" + code);
             case Delivery.NoAddress _ -> failed(notice, "no-address");
+            case Delivery.NeedsSmtpUtf8 _ -> failed(notice, "address-needs-smtputf8");
             case Delivery.NotNow _ -> tryAgain(notice, attempt, true);
             case Delivery.NoConnection _ -> tryAgain(notice, attempt, true);
             case Delivery.NoAnswer _ -> tryAgain(notice, attempt, false);

@@ -14,7 +14,7 @@ import java.util.Comparator;
  *
  * @param actor who did it; null where nobody did
  * @param reason null where there is none
- * @param cause for lost access: the provider's words, or null
+ * @param cause for lost access the provider's words, for a move the name of the provider that it went to; or null
  * @param happenedAt by the clock of whoever told it
  * @param heardAt by ours: the hold counts from here, so that a backlog is not taken for silence
  * @param told whether its first mails were made
@@ -60,5 +60,18 @@ public record Incident(
                 .map(Disconnection::end)
                 .max(Comparator.comparing(End::open).thenComparing(End::progress, Comparator.reverseOrder()))
                 .orElseGet(End.InProgress::new);
+    }
+
+    /** The same, with other words in place of the mailbox's address. */
+    public Incident naming(String address) {
+        var named = new Mailbox(
+                mailbox.kind(),
+                mailbox.id(),
+                mailbox.accountId(),
+                mailbox.userId(),
+                address,
+                mailbox.provider(),
+                mailbox.issuer());
+        return new Incident(id, key, named, actor, reason, cause, happenedAt, heardAt, told);
     }
 }
