@@ -34,6 +34,7 @@ final class Chromium {
     private static final int TALLEST = 2600;
     private static final int MARGIN = 12;
     private static final int COLOURS = 16;
+    private static final int ALIKE = 600;
 
     private final String command = System.getProperty("unhook.chromium", "chromium");
 
@@ -78,18 +79,10 @@ final class Chromium {
                 .allMatch(pixel -> pixel == colour);
     }
 
-    /** The commonest colours are enough for text, and a third of the size. */
+    /** Few colours are enough for text, and a third of the size. */
     private static BufferedImage small(BufferedImage image) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        int[] palette = Arrays.stream(pixels)
-                .boxed()
-                .collect(Collectors.groupingBy(pixel -> pixel, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
-                .limit(COLOURS)
-                .mapToInt(Map.Entry::getKey)
-                .toArray();
+        int[] palette = palette(pixels);
         var colours = new IndexColorModel(4, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
         var small = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_BINARY, colours);
         var nearest = new HashMap<Integer, Integer>();
@@ -101,6 +94,23 @@ final class Chromium {
                             0,
                             nearest.computeIfAbsent(pixels[i], pixel -> nearest(palette, pixel)));
         return small;
+    }
+
+    /** The commonest ones that differ, so that a rare colour, such as a link's, is not lost among the shades of the text. */
+    private static int[] palette(int[] pixels) {
+        var byCount = Arrays.stream(pixels)
+                .boxed()
+                .collect(Collectors.groupingBy(pixel -> pixel, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Integer> palette = new ArrayList<>();
+        for (int colour : byCount)
+            if (palette.size() < COLOURS && palette.stream().allMatch(other -> distance(other, colour) > ALIKE))
+                palette.add(colour);
+        return palette.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static int nearest(int[] palette, int pixel) {

@@ -148,7 +148,7 @@ class MailPicturesTest {
 
     private static String label(Picture picture, Letter letter) {
         if (picture.width == WIDE && picture.eyes == Eyes.LIGHT) return letter.subject();
-        return (picture.width == NARROW ? "narrow" : "")
-                + (picture.eyes == Eyes.LIGHT ? "" : " " + picture.eyes.name().toLowerCase(Locale.ROOT));
+        String client = picture.eyes == Eyes.LIGHT ? "" : picture.eyes.name().toLowerCase(Locale.ROOT);
+        return ((picture.width == NARROW ? "narrow " : "") + client).strip();
     }
 }
