@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Everything about telling people that an operator may turn. The mail server itself: {@code quarkus.mailer.*}. */
@@ -59,6 +60,13 @@ public interface NotificationSettings {
 
         /** Where a person sees and reconnects their inboxes in the product. */
         Optional<URI> inboxSettings();
+
+        /** The same for team channels; without it, it is where the inboxes are. */
+        Optional<URI> channelSettings();
+
+        /** Whose clock the times in mails are by; each says which. */
+        @WithDefault("UTC")
+        ZoneId timeZone();
 
         /** Right-hand side of every Message-ID. */
         @WithDefault("unhook.invalid")

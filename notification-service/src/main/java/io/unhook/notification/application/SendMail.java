@@ -39,7 +39,11 @@ public class SendMail {
     /** A server that answers is well, whatever it thinks of this person. */
     private static Health health(Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Accepted _, Delivery.Refused _, Delivery.NoAddress _, Delivery.NotNow _ -> Health.OK;
+            case Delivery.Accepted _,
+                    Delivery.Refused _,
+                    Delivery.NoAddress _,
+                    Delivery.NeedsSmtpUtf8 _,
+                    Delivery.NotNow _ -> Health.OK;
             case Delivery.NoConnection _, Delivery.NoAnswer _ -> Health.LANE_TROUBLE;
         };
     }

@@ -80,6 +80,7 @@ class SettleMail {
             case Delivery.Accepted _ -> sent(reader, mail);
             case Delivery.Refused(int code) -> failed(reader, mail, "smtp-" + code);
             case Delivery.NoAddress _ -> failed(reader, mail, "no-address");
+            case Delivery.NeedsSmtpUtf8 _ -> failed(reader, mail, "address-needs-smtputf8");
             case Delivery.NotNow _, Delivery.NoConnection _ -> tryAgain(reader, mail);
             case Delivery.NoAnswer _ -> repeat(reader, mail);
         }

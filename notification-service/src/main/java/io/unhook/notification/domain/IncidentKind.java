@@ -3,6 +3,8 @@ package io.unhook.notification.domain;
 /** What can happen to a connection that somebody may have to be told. */
 public enum IncidentKind {
     REMOVED("removed"),
+    /** Moved to another provider, which ended the connection at the old one. */
+    MIGRATED("migrated"),
     DEACTIVATED("deactivated"),
     ACCESS_LOST("access-lost");
 

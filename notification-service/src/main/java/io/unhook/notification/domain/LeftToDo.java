@@ -16,7 +16,7 @@ public enum LeftToDo {
         return switch (kind) {
             case REMOVED -> of(end.standing());
             case DEACTIVATED -> AGREE;
-            case ACCESS_LOST -> OWNER_RECONNECTS;
+            case ACCESS_LOST, MIGRATED -> OWNER_RECONNECTS;
         };
     }
 

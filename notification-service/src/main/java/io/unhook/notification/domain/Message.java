@@ -9,7 +9,13 @@ public enum Message {
     NOT_CONFIRMED("not-confirmed"),
     ALL_CLEAR("all-clear"),
     INBOX_DEACTIVATED("inbox-deactivated"),
-    ACCESS_LOST("access-lost");
+    ACCESS_LOST("access-lost"),
+    CHANNEL_REMOVED("channel-removed"),
+    PROVIDER_MIGRATED("provider-migrated"),
+    /** To the admins: whoever was asked has not acted. */
+    ESCALATED("escalated"),
+    /** To the admins: whoever should know could not be written to. */
+    OWNER_UNREACHABLE("owner-unreachable");
 
     private final String key;
 

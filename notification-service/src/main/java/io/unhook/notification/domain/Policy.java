@@ -4,6 +4,7 @@ import static io.unhook.notification.domain.Audience.OWNER;
 import static io.unhook.notification.domain.Audience.WHO_WAITS;
 import static io.unhook.notification.domain.IncidentKind.ACCESS_LOST;
 import static io.unhook.notification.domain.IncidentKind.DEACTIVATED;
+import static io.unhook.notification.domain.IncidentKind.MIGRATED;
 import static io.unhook.notification.domain.IncidentKind.REMOVED;
 import static io.unhook.notification.domain.Rule.silence;
 import static io.unhook.notification.domain.Rule.tell;
@@ -28,6 +29,7 @@ public final class Policy {
             tell(REMOVED, When.NOT_KNOWN, WHO_WAITS, Message.NOT_CONFIRMED),
             tell(REMOVED, When.NOTHING_LEFT, WHO_WAITS, Message.ALL_CLEAR),
             tell(DEACTIVATED, When.BY_SOMEBODY_ELSE, OWNER, Message.INBOX_DEACTIVATED),
+            tell(MIGRATED, When.END_KNOWN_OR_HOLD_OVER, OWNER, Message.PROVIDER_MIGRATED),
             silence(DEACTIVATED, When.BY_THE_OWNER),
             tell(ACCESS_LOST, When.ALWAYS, OWNER, Message.ACCESS_LOST));
 

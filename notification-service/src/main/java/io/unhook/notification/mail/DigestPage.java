@@ -1,5 +1,6 @@
 package io.unhook.notification.mail;
 
+import io.unhook.contracts.Actor;
 import io.unhook.notification.domain.DigestGroup;
 import io.unhook.notification.domain.DigestLine;
 import io.unhook.notification.domain.End;
@@ -10,10 +11,12 @@ import io.unhook.notification.domain.IncidentKind;
 import io.unhook.notification.domain.LeftToDo;
 import io.unhook.notification.domain.MailboxKey;
 import io.unhook.notification.mail.Page.Button;
-import io.unhook.notification.mail.Page.Fact;
 import io.unhook.notification.mail.Page.Section;
+import io.unhook.notification.mail.Page.Status;
+import io.unhook.notification.mail.Page.Tone;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,27 +51,59 @@ final class DigestPage {
     }
 
     Page page() {
-        String subject = subject();
         return new Page(
-                any.locale().getLanguage(),
-                subject,
-                subject,
+                any.language().locale().getLanguage(),
+                subject(),
+                headline(),
+                byline(),
+                status(),
                 any.greeting(),
-                summary(),
-                facts(),
+                List.of(summary()),
+                page(groups.getFirst()),
                 groups.stream().flatMap(group -> sections(group).stream()).toList(),
-                button().orElseGet(any::openSettings),
                 texts.footer(any.product()));
     }
 
+    private String byline() {
+        String time = any.when(lines.stream()
+                .map(line -> line.incident().happenedAt())
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
+        return isOneDoer() ? texts.byline_by(doers().getFirst(), time) : texts.byline(time);
+    }
+
+    private boolean isOneDoer() {
+        return doers().size() == 1 && !doers().getFirst().isEmpty();
+    }
+
+    private List<String> doers() {
+        return lines.stream()
+                .map(line -> Optional.ofNullable(line.incident().actor())
+                        .map(writings.apply(line)::who)
+                        .orElse(""))
+                .distinct()
+                .toList();
+    }
+
+    private Status status() {
+        if (need > 0) return new Status(Tone.ACT, texts.status_need(need));
+        if (any(LeftToDo.WAIT)) return new Status(Tone.WAIT, any.texts().status_wait());
+        if (any(LeftToDo.AGREE)) return new Status(Tone.WAIT, any.texts().status_agree());
+        return new Status(Tone.DONE, any.texts().status_nothing());
+    }
+
     private String subject() {
-        boolean allRemoved =
-                lines.stream().allMatch(line -> line.incident().key().kind() == IncidentKind.REMOVED);
-        String what = allRemoved
-                ? texts.subject_removed(mailboxes, any.product())
-                : texts.subject_news(mailboxes, any.product());
+        String what = headline();
         if (need > 0) return texts.subject_need(what, need);
         return all(LeftToDo.NOTHING) ? texts.subject_nothing_left(what) : what;
+    }
+
+    private String headline() {
+        boolean allRemoved =
+                lines.stream().allMatch(line -> line.incident().key().kind() == IncidentKind.REMOVED);
+        return allRemoved
+                ? texts.subject_removed(mailboxes, any.product())
+                : texts.subject_news(mailboxes, any.product());
     }
 
     private String summary() {
@@ -85,24 +120,26 @@ final class DigestPage {
         return groups.stream().anyMatch(group -> group.leftToDo() == what);
     }
 
-    private List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(texts.fact_mailboxes(), Integer.toString(mailboxes)));
-        if (need > 0) facts.add(new Fact(texts.fact_need(), Integer.toString(need)));
-        List<String> doers = lines.stream()
-                .filter(line -> line.incident().actor() != null)
-                .map(line -> writings.apply(line).who())
-                .distinct()
-                .toList();
-        if (doers.size() == 1) facts.add(new Fact(any.texts().fact_who(), doers.getFirst()));
-        return facts;
-    }
-
     /** The steps stand above the list: they are short, however long the list is. */
     private List<Section> sections(DigestGroup group) {
-        List<String> which = group.lines().stream().map(this::line).toList();
-        if (!group.needsSomebody()) return List.of(new Section(title(group), which, false));
-        return List.of(new Section(title(group), steps(group), true), new Section(texts.which_title(), which, false));
+        if (group.needsSomebody())
+            return List.of(
+                    new Section(title(group), steps(group), true, link(group)),
+                    new Section(texts.which_title(), lines(group, this::line), false, null));
+        List<String> hows = group.lines().stream().map(this::how).distinct().toList();
+        if (hows.size() > 1) return List.of(new Section(title(group), lines(group, this::line), false, null));
+        return List.of(
+                Section.of(title(group), hows.getFirst()),
+                new Section(texts.which_title(), lines(group, this::shortLine), false, null));
+    }
+
+    private static List<String> lines(DigestGroup group, Function<DigestLine, String> words) {
+        return group.lines().stream().map(words).toList();
+    }
+
+    /** The first group's page is the mail's button. */
+    private Button link(DigestGroup group) {
+        return group.equals(groups.getFirst()) ? null : page(group);
     }
 
     private String title(DigestGroup group) {
@@ -127,7 +164,6 @@ final class DigestPage {
         Writing writing = writings.apply(first);
         Writing forAll = alone ? writing : writing.naming(texts.each_mailbox());
         List<String> steps = new ArrayList<>(stepsOf(first).lines(forAll));
-        url(first).map(texts::steps_page).ifPresent(steps::addFirst);
         return steps;
     }
 
@@ -135,13 +171,14 @@ final class DigestPage {
         return Steps.of(line.end(), line.incident().mailbox().provider());
     }
 
-    /** The page for what is first in the mail. */
-    private Optional<Button> button() {
-        DigestGroup first = groups.getFirst();
-        if (!first.needsSomebody() || first.leftToDo() == LeftToDo.OWNER_RECONNECTS) return Optional.empty();
-        DigestLine line = first.lines().getFirst();
-        String provider = writings.apply(line).provider();
-        return url(line).map(url -> new Button(any.texts().open_page(provider), url));
+    /** Null if nobody must act, or nobody knows where. */
+    private Button page(DigestGroup group) {
+        if (!group.needsSomebody()) return null;
+        Writing first = writings.apply(group.lines().getFirst());
+        if (group.leftToDo() == LeftToDo.OWNER_RECONNECTS) return first.openSettings();
+        return url(group.lines().getFirst())
+                .map(url -> new Button(any.texts().open_page(first.provider()), url))
+                .orElse(null);
     }
 
     private Optional<String> url(DigestLine line) {
@@ -152,20 +189,34 @@ final class DigestPage {
     }
 
     private String line(DigestLine line) {
+        return texts.line(writings.apply(line).address(), what(line), how(line));
+    }
+
+    private String shortLine(DigestLine line) {
+        return texts.line_short(writings.apply(line).address(), what(line));
+    }
+
+    /** Who did it is not said in every line if it was one person for all. */
+    private String what(DigestLine line) {
         Writing writing = writings.apply(line);
-        String time = writing.minute(line.incident().happenedAt());
-        String what = switch (line.incident().key().kind()) {
-            case REMOVED ->
-                line.incident().actor() == null ? texts.removed(time) : texts.removed_by(writing.who(), time);
-            case DEACTIVATED -> texts.deactivated_by(writing.who(), time);
+        String time = writing.when(line.incident().happenedAt());
+        Actor actor = isOneDoer() ? null : line.incident().actor();
+        return switch (line.incident().key().kind()) {
+            case REMOVED -> actor == null ? texts.removed(time) : texts.removed_by(writing.who(actor), time);
+            case MIGRATED -> texts.moved(time);
+            case DEACTIVATED ->
+                actor == null ? texts.deactivated(time) : texts.deactivated_by(writing.who(actor), time);
             case ACCESS_LOST -> texts.lost(time, writing.product());
         };
-        return texts.line(writing.address(), what, how(line, writing));
+    }
+
+    private String how(DigestLine line) {
+        return how(line, writings.apply(line));
     }
 
     private String how(DigestLine line, Writing writing) {
         return switch (line.incident().key().kind()) {
-            case REMOVED -> how(line.end(), writing);
+            case REMOVED, MIGRATED -> how(line.end(), writing);
             case DEACTIVATED -> texts.how_agree();
             case ACCESS_LOST -> texts.how_lost(writing.provider());
         };
@@ -181,7 +232,7 @@ final class DigestPage {
                 };
             case Settled settled
             when settled.accessEndsBy() != null ->
-                texts.how_until(outcome(settled, writing), writing.minute(settled.accessEndsBy()));
+                texts.how_until(outcome(settled, writing), writing.when(settled.accessEndsBy()));
             case Settled settled -> outcome(settled, writing);
         };
     }

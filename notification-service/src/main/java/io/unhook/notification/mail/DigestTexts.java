@@ -30,13 +30,16 @@ public interface DigestTexts {
     @Message
     String summary_nothing_left();
 
-    @Message
-    String fact_mailboxes();
-
-    @Message
-    String fact_need();
-
     // what is left to do, over its list
+    @Message
+    String byline(String time);
+
+    @Message
+    String byline_by(String who, String time);
+
+    @Message
+    String status_need(int need);
+
     @Message
     String group_owner(int count, String provider);
 
@@ -65,9 +68,6 @@ public interface DigestTexts {
     String which_title();
 
     @Message
-    String steps_page(String url);
-
-    @Message
     String each_mailbox();
 
     @Message
@@ -78,10 +78,19 @@ public interface DigestTexts {
     String line(String address, String what, String how);
 
     @Message
+    String line_short(String address, String what);
+
+    @Message
     String removed(String time);
 
     @Message
     String removed_by(String who, String time);
+
+    @Message
+    String moved(String time);
+
+    @Message
+    String deactivated(String time);
 
     @Message
     String deactivated_by(String who, String time);

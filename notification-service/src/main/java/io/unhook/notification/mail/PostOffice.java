@@ -26,9 +26,16 @@ public class PostOffice {
     }
 
     public Delivery deliver(Letter letter) {
-        if (!letter.isAddressed()) return new Delivery.NoAddress();
+        return switch (Address.of(letter.to())) {
+            case Address.Deliverable(String ascii) -> send(letter, ascii);
+            case Address.NeedsSmtpUtf8 _ -> new Delivery.NeedsSmtpUtf8();
+            case Address.None _ -> new Delivery.NoAddress();
+        };
+    }
+
+    private Delivery send(Letter letter, String to) {
         try {
-            mailer.send(mail(letter)).await().atMost(settings.patience());
+            mailer.send(mail(letter, to)).await().atMost(settings.patience());
             return new Delivery.Accepted();
         } catch (RuntimeException e) {
             Delivery failed = meaning(e);
@@ -37,11 +44,14 @@ public class PostOffice {
         }
     }
 
-    private static Mail mail(Letter letter) {
-        return Mail.withText(letter.to(), letter.subject(), letter.text())
+    /** The last header keeps Exchange from answering for people who are away. */
+    private Mail mail(Letter letter, String to) {
+        return Mail.withText(to, letter.subject(), letter.text())
                 .setHtml(letter.html())
                 .addHeader("Message-ID", letter.messageId())
-                .addHeader("Auto-Submitted", "auto-generated");
+                .addHeader("List-Id", "<mailbox-notices.%s>".formatted(settings.messageIdDomain()))
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("X-Auto-Response-Suppress", "All");
     }
 
     private static Delivery meaning(Throwable trouble) {

@@ -2,7 +2,12 @@ package io.unhook.revocation.kafka;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.unhook.contracts.AccessEvent;
+import io.unhook.contracts.ChannelAccessDeclined;
+import io.unhook.contracts.ChannelAccessLost;
+import io.unhook.contracts.ChannelConnected;
 import io.unhook.contracts.ChannelEvent;
+import io.unhook.contracts.ChannelReconnected;
+import io.unhook.contracts.ChannelRemoved;
 import io.unhook.contracts.InboxAccessDeclined;
 import io.unhook.contracts.InboxAccessLost;
 import io.unhook.contracts.InboxConnected;
@@ -69,8 +74,8 @@ class MailboxEvents {
         switch (event) {
             case ProviderMigrated moved -> end(moved, received);
             case InboxEvent inbox -> inbox(inbox, received);
-            case ChannelEvent _, AccessEvent _ ->
-                throw new DeadLetter("other-topic", "this topic carries events about mailboxes only");
+            case ChannelEvent channel -> channel(channel, received);
+            case AccessEvent _ -> throw new DeadLetter("other-topic", "this topic carries events about mailboxes only");
         }
     }
 
@@ -89,6 +94,17 @@ class MailboxEvents {
             }
             // The use began when its grant was registered, and its access was lost here first.
             case InboxConnected _, InboxReconnected _, InboxAccessLost _ -> {}
+        }
+    }
+
+    private void channel(ChannelEvent event, Received received) {
+        switch (event) {
+            case ChannelRemoved removed -> end(removed, received);
+            case ProviderMigrated moved -> end(moved, received);
+            case ChannelAccessDeclined declined -> {
+                if (!isRequest(declined.mailbox(), received)) endUse.declined(declined.mailbox(), declined.useId());
+            }
+            case ChannelConnected _, ChannelReconnected _, ChannelAccessLost _ -> {} // as for inboxes
         }
     }
 
