@@ -1,11 +1,13 @@
 package io.unhook.endtoend;
 
+import static io.unhook.endtoend.Patiently.awaitUntilAsserted;
 import static io.unhook.stack.Service.INBOX;
 import static io.unhook.stack.Service.NOTIFICATION;
 import static io.unhook.stack.Service.REVOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.unhook.stack.Service;
 import io.unhook.stack.infrastructure.Person;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ class AMarkedTokenTest {
     void isFoundNowhereWhileItLivesNorAfterItsEnd() {
         // given
         String mark = "marked" + UUID.randomUUID().toString().replace("-", "");
-        Inbox inbox = account.connect("ada", "GOOGLE", Map.of("refreshToken", "1//0" + mark));
+        ConnectedMailbox inbox = account.connect("ada", "GOOGLE", Map.of("refreshToken", "1//0" + mark));
 
         // when it is used
         String use = useOf(inbox).path("id").asText();
@@ -63,20 +65,22 @@ class AMarkedTokenTest {
     }
 
     @Test
-    void noAddressIsInALogOrAMetric() {
+    void noAddressIsInALogAMetricOrASpan() {
         // given
-        Inbox inbox = account.connect("bob", "GOOGLE");
+        ConnectedMailbox inbox = account.connect("bob", "GOOGLE");
         account.deactivateAndRemove(inbox);
         account.awaitAccess(inbox, "CONFIRMED");
 
         // then
-        var telling = Traces.ofLogsAndMetrics(unhook);
-        assertThat(telling.places()).contains("notification-service.log");
+        for (Service service : Service.values())
+            awaitUntilAsserted(() -> assertThat(unhook.spans().text()).contains(service.module()));
+        var telling = Traces.ofWhatOperatorsRead(unhook);
+        assertThat(telling.places()).contains("notification-service.log", "spans");
         assertThat(telling.matching("[A-Za-z0-9._-]+(@|%40)[A-Za-z0-9-]+\\.example"))
                 .isEmpty();
     }
 
-    private JsonNode useOf(Inbox inbox) {
+    private JsonNode useOf(ConnectedMailbox inbox) {
         return account.as(REVOCATION, account.service())
                 .get(usesOf(inbox))
                 .expect(200)
@@ -85,12 +89,12 @@ class AMarkedTokenTest {
                 .path(0);
     }
 
-    private String usesOf(Inbox inbox) {
+    private String usesOf(ConnectedMailbox inbox) {
         return "/uses?accountId=" + account.id() + "&mailboxId=" + inbox.id();
     }
 
     /** What every door says about it. */
-    private Map<String, String> answersAbout(Inbox inbox) {
+    private Map<String, String> answersAbout(ConnectedMailbox inbox) {
         Door revocation = account.as(REVOCATION, account.service());
         String grant = useOf(inbox).path("grantId").asText();
         return Map.of(
@@ -103,7 +107,7 @@ class AMarkedTokenTest {
     }
 
     /** Every attempt to end it, as an operator sees them. */
-    private Map<String, String> attemptsOn(Inbox inbox) {
+    private Map<String, String> attemptsOn(ConnectedMailbox inbox) {
         Door operator = unhook.door(REVOCATION, Person.OPERATOR);
         return Map.of("GET /revocations", body(operator, "/revocations/" + unhook.revocationOf(inbox)));
     }

@@ -7,6 +7,7 @@ import static io.unhook.stack.Service.REVOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.unhook.contracts.MailboxKind;
 import io.unhook.stack.Service;
 import io.unhook.stack.infrastructure.Mail;
 import io.unhook.stack.infrastructure.Person;
@@ -51,74 +52,91 @@ final class Account {
 
     /** The directory learns of somebody who can be written to. */
     void employs(String user) {
-        var fields = Map.of("address", address(user), "name", user, "locale", "en", "roles", List.of("MEMBER"));
+        employs(user, "MEMBER");
+    }
+
+    void employs(String user, String... roles) {
+        var fields = Map.of("address", address(user), "name", user, "locale", "en", "roles", List.of(roles));
         as(NOTIFICATION, service())
                 .put("/directory/users/" + id + "/" + user, fields)
                 .expect(202);
     }
 
     /** The whole way: asked for, consented to, handed over, active. */
-    Inbox connect(String user, String provider) {
+    ConnectedMailbox connect(String user, String provider) {
         return connect(user, provider, Map.of());
     }
 
-    Inbox connect(String user, String provider, Map<String, Object> consent) {
-        Inbox inbox = askFor(user, provider);
-        register(inbox, unhook.provider().consent(provider.toLowerCase(Locale.ROOT), inbox.address(), consent));
-        awaitState(inbox, "ACTIVE");
-        return inbox;
+    ConnectedMailbox connect(String user, String provider, Map<String, Object> consent) {
+        return consentTo(askFor(user, provider), consent);
     }
 
-    Inbox askFor(String user, String provider) {
-        Answer made = as(INBOX, member(user))
-                .post("/inboxes", Map.of("address", address(user), "provider", provider))
+    /** A team's address at Google, connected by an admin. */
+    ConnectedMailbox connectChannel(String name, Person connector) {
+        return consentTo(askFor(MailboxKind.CHANNEL, address(name), connector, "GOOGLE"), Map.of());
+    }
+
+    private ConnectedMailbox consentTo(ConnectedMailbox mailbox, Map<String, Object> consent) {
+        String provider = mailbox.provider().toLowerCase(Locale.ROOT);
+        register(mailbox, unhook.provider().consent(provider, mailbox.address(), consent));
+        awaitState(mailbox, "ACTIVE");
+        return mailbox;
+    }
+
+    ConnectedMailbox askFor(String user, String provider) {
+        return askFor(MailboxKind.INBOX, address(user), member(user), provider);
+    }
+
+    private ConnectedMailbox askFor(MailboxKind kind, String address, Person connector, String provider) {
+        Answer made = as(ConnectedMailbox.service(kind), connector)
+                .post(ConnectedMailbox.collection(kind), Map.of("address", address, "provider", provider))
                 .expect(201, 200);
-        return new Inbox(made.text("id"), id, user, address(user), provider);
+        return new ConnectedMailbox(kind, made.text("id"), id, connector.sub(), address, provider);
     }
 
     /** Asks again, as a product would, while the provider is too slow for us. */
-    Answer register(Inbox inbox, JsonNode consent) {
+    Answer register(ConnectedMailbox inbox, JsonNode consent) {
         Door door = as(REVOCATION, service());
         var registration = registration(inbox, consent.path("refreshToken").asText());
         return Patiently.awaitAnswer(() -> door.post("/grants", registration), answer -> answer.status() != 503)
                 .expect(201, 200);
     }
 
-    static Map<String, Object> registration(Inbox inbox, String refreshToken) {
+    static Map<String, Object> registration(ConnectedMailbox inbox, String refreshToken) {
         return new HashMap<>(Map.of(
                 "use", Map.of("mailbox", inbox.mailbox(), "connection", 1),
                 "credential", Map.of("refreshToken", refreshToken)));
     }
 
-    Answer deactivate(Inbox inbox) {
+    Answer deactivate(ConnectedMailbox inbox) {
         return as(INBOX, member(inbox.userId())).put("/inboxes/" + inbox.id() + "/deactivation");
     }
 
-    Answer reactivate(Inbox inbox) {
+    Answer reactivate(ConnectedMailbox inbox) {
         return as(INBOX, member(inbox.userId())).delete("/inboxes/" + inbox.id() + "/deactivation");
     }
 
-    Answer remove(Inbox inbox) {
-        return as(INBOX, member(inbox.userId())).delete("/inboxes/" + inbox.id());
+    Answer remove(ConnectedMailbox inbox) {
+        return as(inbox.service(), member(inbox.userId())).delete(inbox.path());
     }
 
-    void deactivateAndRemove(Inbox inbox) {
+    void deactivateAndRemove(ConnectedMailbox inbox) {
         deactivate(inbox).expect(204);
         remove(inbox).expect(204);
     }
 
-    JsonNode show(Inbox inbox) {
-        return as(INBOX, member(inbox.userId()))
-                .get("/inboxes/" + inbox.id())
+    JsonNode show(ConnectedMailbox inbox) {
+        return as(inbox.service(), member(inbox.userId()))
+                .get(inbox.path())
                 .expect(200)
                 .json();
     }
 
-    void awaitState(Inbox inbox, String state) {
+    void awaitState(ConnectedMailbox inbox, String state) {
         awaitUntilAsserted(() -> assertThat(show(inbox).path("state").asText()).isEqualTo(state));
     }
 
-    void awaitAccess(Inbox inbox, String access) {
+    void awaitAccess(ConnectedMailbox inbox, String access) {
         awaitUntilAsserted(
                 () -> assertThat(show(inbox).path("providerAccess").asText()).isEqualTo(access));
     }

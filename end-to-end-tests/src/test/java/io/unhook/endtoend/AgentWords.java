@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -44,13 +45,24 @@ final class AgentWords {
         return folder.resolve("clock-shift");
     }
 
+    /** What time it is for the services. */
+    Clock clock() {
+        return Clock.offset(Clock.systemUTC(), shift());
+    }
+
+    private Duration shift() {
+        try {
+            return Files.exists(clockShift()) ? Duration.parse(Files.readString(clockShift())) : Duration.ZERO;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** From now on it is so much later for every process. Time never goes back: due work would be far away then. */
     void moveClockBy(Duration shift) {
         Path next = folder.resolve("clock-shift.next");
         try {
-            Duration before =
-                    Files.exists(clockShift()) ? Duration.parse(Files.readString(clockShift())) : Duration.ZERO;
-            Files.writeString(next, before.plus(shift).toString());
+            Files.writeString(next, shift().plus(shift).toString());
             Files.move(next, clockShift(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,7 +35,9 @@ record Asked(Service service, String method, String path) {
     /** Nobody (null) has no token. */
     Answer by(Unhook unhook, Person person, Things things) {
         Door door = person == null ? unhook.door(service) : unhook.door(service, person);
-        if (toString().equals("POST /events")) door = Foreign.overHttp(door, Foreign.headers("InboxRemoved"));
+        if (toString().equals("POST /events"))
+            door = Foreign.overHttp(
+                    door, Foreign.headers(service == Service.CHANNEL ? "ChannelRemoved" : "InboxRemoved"));
         else if (body(things) != null) door = door.with("content-type", "application/json");
         return door.call(method, pathTo(things), publisher(body(things)));
     }
@@ -54,7 +56,7 @@ record Asked(Service service, String method, String path) {
     /** A body that would be taken from somebody of that account. */
     private Object body(Things things) {
         return switch (toString()) {
-            case "POST /inboxes" ->
+            case "POST /inboxes", "POST /channels" ->
                 Map.of(
                         "address",
                         "new@guarded.example",
@@ -80,9 +82,10 @@ record Asked(Service service, String method, String path) {
         throw new AssertionError("say here what a stranger would send to " + this);
     }
 
-    private static Map<String, Object> removal(Things things) {
+    private Map<String, Object> removal(Things things) {
+        ConnectedMailbox ours = service == Service.CHANNEL ? things.channel() : things.inbox();
         Map<String, Object> event = new HashMap<>();
-        event.put("mailbox", things.inbox().mailbox());
+        event.put("mailbox", ours.mailbox());
         event.put("connection", 1);
         event.put("actor", Map.of("kind", "SERVICE", "id", "thief"));
         event.put("reason", "REQUESTED");

@@ -68,7 +68,7 @@ class BadInputAtTheDoorsTest {
     @Test
     void anAddressThatIsConnectedInTheAccountIsNamedByItsInbox() {
         // given
-        Inbox ada = account.askFor("taken", "GOOGLE");
+        ConnectedMailbox ada = account.askFor("taken", "GOOGLE");
 
         // when
         Answer answer = account.as(INBOX, account.member("bob"))
@@ -83,7 +83,7 @@ class BadInputAtTheDoorsTest {
     @Test
     void anActiveInboxIsNotRemoved() {
         // given
-        Inbox inbox = account.connect("busy", "GOOGLE");
+        ConnectedMailbox inbox = account.connect("busy", "GOOGLE");
 
         // when
         Answer answer = account.remove(inbox);
@@ -95,7 +95,7 @@ class BadInputAtTheDoorsTest {
 
     @Test
     void aTokenThatTheProviderRefusesIsNotTaken() {
-        Inbox inbox = account.askFor("refused", "GOOGLE");
+        ConnectedMailbox inbox = account.askFor("refused", "GOOGLE");
 
         Answer answer = register(inbox, "1//0-never-issued");
 
@@ -104,7 +104,7 @@ class BadInputAtTheDoorsTest {
 
     @Test
     void aTokenOfAnotherMailboxIsNotTaken() {
-        Inbox inbox = account.askFor("cuckoo", "GOOGLE");
+        ConnectedMailbox inbox = account.askFor("cuckoo", "GOOGLE");
         JsonNode consent = unhook.provider().consent("google", account.address("somebody-else"), Map.of());
 
         Answer answer = register(inbox, consent.path("refreshToken").asText());
@@ -114,7 +114,7 @@ class BadInputAtTheDoorsTest {
 
     @Test
     void aTokenWhoseScopesCannotProveWhoseItIsIsNotTaken() {
-        Inbox inbox = account.askFor("nameless", "GOOGLE");
+        ConnectedMailbox inbox = account.askFor("nameless", "GOOGLE");
         JsonNode consent = unhook.provider()
                 .consent(
                         "google",
@@ -129,7 +129,7 @@ class BadInputAtTheDoorsTest {
     @Test
     void theThreeRefusalsOfATokenHaveNamesOfTheirOwn() {
         // given
-        Inbox inbox = account.askFor("three", "GOOGLE");
+        ConnectedMailbox inbox = account.askFor("three", "GOOGLE");
         JsonNode others = unhook.provider().consent("google", account.address("three-b"), Map.of());
         JsonNode calendar = unhook.provider()
                 .consent(
@@ -148,7 +148,7 @@ class BadInputAtTheDoorsTest {
     @Test
     void whileTheProviderIsDownNothingIsHalfStored() {
         // given
-        Inbox inbox = account.askFor("unlucky", "GOOGLE");
+        ConnectedMailbox inbox = account.askFor("unlucky", "GOOGLE");
         JsonNode consent = unhook.provider().consent("google", inbox.address(), Map.of());
         String down = unhook.provider()
                 .fault(Map.of("provider", "google", "endpoint", "POST /google/token", "kind", "status", "status", 503));
@@ -168,11 +168,11 @@ class BadInputAtTheDoorsTest {
     @Test
     void aUseThatBeginsWhileACallIsUnansweredHasToWait() {
         // given
-        Inbox first = account.connect("twice", "GOOGLE");
+        ConnectedMailbox first = account.connect("twice", "GOOGLE");
         String silence = unhook.provider().fault(Map.of("endpoint", "POST /google/revoke", "kind", "hold", "times", 1));
         account.deactivateAndRemove(first);
         unhook.provider().awaitWaiting(silence);
-        Inbox second = account.askFor("twice", "GOOGLE");
+        ConnectedMailbox second = account.askFor("twice", "GOOGLE");
         JsonNode consent = unhook.provider().consent("google", second.address(), Map.of());
 
         // when
@@ -189,7 +189,7 @@ class BadInputAtTheDoorsTest {
     @Test
     void anEventThatIsTooLargeIsRefused() {
         // given
-        Inbox inbox = account.askFor("large", "GOOGLE");
+        ConnectedMailbox inbox = account.askFor("large", "GOOGLE");
         var event = Foreign.event("InboxDeactivated", inbox);
         Map<String, Object> padded = new HashMap<>(Map.of("mailbox", inbox.mailbox(), "connection", 1));
         padded.put("padding", "x".repeat(520 * 1024));
@@ -206,7 +206,7 @@ class BadInputAtTheDoorsTest {
     @Test
     void nobodyElseSpeaksInOurName() {
         // given
-        Inbox inbox = account.askFor("named", "GOOGLE");
+        ConnectedMailbox inbox = account.askFor("named", "GOOGLE");
         Map<String, String> headers = new HashMap<>(Foreign.headers("InboxDeactivated"));
         headers.put("ce_source", "urn:unhook:inbox-service");
 
@@ -219,18 +219,18 @@ class BadInputAtTheDoorsTest {
         assertThat(answer.isProblem()).isTrue();
     }
 
-    private Answer register(Inbox inbox, String refreshToken) {
+    private Answer register(ConnectedMailbox inbox, String refreshToken) {
         return account.as(REVOCATION, account.service()).post("/grants", Account.registration(inbox, refreshToken));
     }
 
-    private void refusedWithNothingStored(Answer answer, Inbox inbox) {
+    private void refusedWithNothingStored(Answer answer, ConnectedMailbox inbox) {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.isProblem()).isTrue();
         assertThat(usesOf(inbox)).isEmpty();
         assertThat(account.show(inbox).path("state").asText()).isEqualTo("AWAITING_CONSENT");
     }
 
-    private JsonNode usesOf(Inbox inbox) {
+    private JsonNode usesOf(ConnectedMailbox inbox) {
         return account.as(REVOCATION, account.service())
                 .get("/uses?accountId=" + account.id() + "&kind=INBOX&mailboxId=" + inbox.id())
                 .expect(200)

@@ -75,7 +75,7 @@ class BadInputOnATopicTest {
     void anotherAccountsMailboxIsADeadLetterAndNothingHappensToIt() {
         // given
         Account stranger = unhook.newAccount("stranger");
-        Inbox ours = account.connect("ada", "GOOGLE");
+        ConnectedMailbox ours = account.connect("ada", "GOOGLE");
         unhook.awaitRest(List.of(account.id()));
         Map<String, Object> mailbox = new HashMap<>(ours.mailbox());
         mailbox.put("accountId", stranger.id());

@@ -11,7 +11,7 @@ record Foreign(String key, Map<String, String> headers, byte[] value) {
     private static final Map<String, Object> ACTOR = Map.of("kind", "SERVICE", "id", "billing");
 
     /** About this inbox's first connection, as that team would say it. */
-    static Foreign event(String name, Inbox inbox) {
+    static Foreign event(String name, ConnectedMailbox inbox) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("mailbox", inbox.mailbox());
         body.put("connection", 1);

@@ -34,8 +34,8 @@ class GoogleIsDownForTwoDaysTest {
         unhook.provider().forgetCalls();
         String tenant = UUID.randomUUID().toString();
         unhook.provider().optIn(tenant, account.id() + ".example");
-        List<Inbox> gmail = connected("gmail", "GOOGLE", Map.of());
-        List<Inbox> office = connected("office", "MICROSOFT", Map.of("tenant", tenant));
+        List<ConnectedMailbox> gmail = connected("gmail", "GOOGLE", Map.of());
+        List<ConnectedMailbox> office = connected("office", "MICROSOFT", Map.of("tenant", tenant));
         outage = unhook.provider()
                 .fault(Map.of("provider", "google", "endpoint", "POST /google/*", "kind", "status", "status", 503));
 
@@ -43,13 +43,13 @@ class GoogleIsDownForTwoDaysTest {
         Stream.concat(gmail.stream(), office.stream()).forEach(account::deactivateAndRemove);
 
         // then
-        for (Inbox inbox : office) account.awaitAccess(inbox, "CONFIRMED");
+        for (ConnectedMailbox inbox : office) account.awaitAccess(inbox, "CONFIRMED");
         neverAskedMoreThanAllowed("microsoft");
         for (int hours = 0; hours < 48; hours += 12) {
             unhook.moveClockBy(Duration.ofHours(12));
             awaitAnotherTry();
         }
-        for (Inbox inbox : gmail) {
+        for (ConnectedMailbox inbox : gmail) {
             assertThat(account.show(inbox).path("providerAccess").asText()).isEqualTo("ENDING");
             assertThat(settlements(inbox)).isEmpty();
         }
@@ -62,9 +62,9 @@ class GoogleIsDownForTwoDaysTest {
         outage = null;
 
         // then
-        for (Inbox inbox : gmail) account.awaitAccess(inbox, "CONFIRMED");
+        for (ConnectedMailbox inbox : gmail) account.awaitAccess(inbox, "CONFIRMED");
         unhook.judged(account);
-        for (Inbox inbox : gmail)
+        for (ConnectedMailbox inbox : gmail)
             assertThat(settlements(inbox)).singleElement().asString().contains("CONFIRMED");
         neverAskedMoreThanAllowed("google");
     }
@@ -82,8 +82,8 @@ class GoogleIsDownForTwoDaysTest {
         if (outage != null) unhook.provider().endFault(outage);
     }
 
-    private List<Inbox> connected(String name, String provider, Map<String, Object> consent) {
-        List<Inbox> inboxes = new ArrayList<>();
+    private List<ConnectedMailbox> connected(String name, String provider, Map<String, Object> consent) {
+        List<ConnectedMailbox> inboxes = new ArrayList<>();
         for (int i = 0; i < EACH; i++) {
             account.employs(name + i);
             inboxes.add(account.connect(name + i, provider, consent));
@@ -97,7 +97,7 @@ class GoogleIsDownForTwoDaysTest {
         awaitUntilAsserted(() -> assertThat(unhook.provider().hits(outage)).isGreaterThan(before));
     }
 
-    private List<String> settlements(Inbox inbox) {
+    private List<String> settlements(ConnectedMailbox inbox) {
         return unhook.wire().deliveries(Topic.ACCESS_EVENTS.topicName(), inbox.id(), "DisconnectionSettled").stream()
                 .map(record -> Wire.text(record.value()))
                 .toList();

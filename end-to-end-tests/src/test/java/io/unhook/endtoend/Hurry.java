@@ -12,12 +12,17 @@ final class Hurry {
 
     static final Duration PER = Duration.ofSeconds(2);
 
+    /** Nobody is written to more often. */
+    static final Duration DIGEST_INTERVAL = Duration.ofSeconds(3);
+
     /** A killed consumer's partitions are given to its successor after so long. */
     private static final Map<String, String> EVERYBODY =
             Map.of("kafka.session.timeout.ms", "6000", "kafka.heartbeat.interval.ms", "1500");
 
     private static final Map<Service, Map<String, String>> OF = Map.of(
             Service.INBOX,
+            Map.of(),
+            Service.CHANNEL,
             Map.of(),
             Service.REVOCATION,
             Map.ofEntries(
@@ -41,6 +46,9 @@ final class Hurry {
             Map.ofEntries(
                     // A mail goes when the end is known; the hold must only outlast a restart on a busy machine.
                     Map.entry("unhook.notification.hold", "2m"),
+                    Map.entry("unhook.notification.digest.interval", DIGEST_INTERVAL.toString()),
+                    Map.entry("unhook.notification.digest.gather", "300ms"),
+                    Map.entry("unhook.notification.digest.gather-more", "1s"),
                     Map.entry("unhook.notification.nobody.look-again-after", "500ms"),
                     Map.entry("unhook.notification.mail.patience", "2s"),
                     Map.entry("unhook.notification.mail.first-pause", "500ms"),

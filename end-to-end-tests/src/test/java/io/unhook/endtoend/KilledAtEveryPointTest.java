@@ -66,7 +66,7 @@ class KilledAtEveryPointTest {
                 .toList();
     }
 
-    private record Removal(Account account, Inbox inbox) {}
+    private record Removal(Account account, ConnectedMailbox inbox) {}
 
     @Test
     void nothingIsLostNothingIsTurnedRoundAndNobodyHearsTwice() throws Exception {

@@ -83,9 +83,9 @@ class PlantedMistakesTest {
     /** Ada's change has its position and waits; Bob's, with a later one, is committed and sent. Then Ada's commits. */
     private Account anEarlierPositionCommitsLater(String name) throws Exception {
         Account account = unhook.newAccount("positions-" + name);
-        Inbox ada = account.connect("ada", "GOOGLE");
-        Inbox bob = account.connect("bob", "GOOGLE");
-        Inbox eve = account.connect("eve", "GOOGLE");
+        ConnectedMailbox ada = account.connect("ada", "GOOGLE");
+        ConnectedMailbox bob = account.connect("bob", "GOOGLE");
+        ConnectedMailbox eve = account.connect("eve", "GOOGLE");
         unhook.awaitRest(List.of(account.id()));
         points.holdAt("before-commit");
         Future<Answer> waiting = CompletableFuture.supplyAsync(() -> account.deactivate(ada));
@@ -103,7 +103,7 @@ class PlantedMistakesTest {
     /** A relay holds the first of two events, not sent yet, when the second is committed. */
     private Account twoEventsOfOneInboxWaitTogether(String name, boolean secondGoesFirst) {
         Account account = unhook.newAccount("neighbours-" + name);
-        Inbox ada = account.connect("ada", "GOOGLE");
+        ConnectedMailbox ada = account.connect("ada", "GOOGLE");
         unhook.awaitRest(List.of(account.id()));
         points.holdAt("before-send");
         account.deactivate(ada).expect(204);
@@ -120,7 +120,7 @@ class PlantedMistakesTest {
     private Account aRequestIsDeliveredTwice(String name) {
         Account account = unhook.newAccount("twice-" + name);
         account.employs("ada");
-        Inbox ada = account.connect("ada", "GOOGLE");
+        ConnectedMailbox ada = account.connect("ada", "GOOGLE");
         var request = Foreign.event("InboxDeactivated", ada);
         request.write(unhook.wire());
         account.awaitState(ada, "DEACTIVATED");
@@ -134,7 +134,7 @@ class PlantedMistakesTest {
     private Account theTransactionThatBeganFirstLocksLast(String name) {
         Account account = unhook.newAccount("locks-" + name);
         account.employs("ada");
-        Inbox ada = account.connect("ada", "GOOGLE");
+        ConnectedMailbox ada = account.connect("ada", "GOOGLE");
         unhook.awaitRest(List.of(account.id()));
         points.holdAt("before-following");
         Foreign.event("InboxReactivated", ada).write(unhook.wire());
@@ -150,7 +150,7 @@ class PlantedMistakesTest {
         return account;
     }
 
-    private void awaitOnTopic(Inbox inbox, String event, int deliveries) {
+    private void awaitOnTopic(ConnectedMailbox inbox, String event, int deliveries) {
         awaitUntilAsserted(() ->
                 assertThat(unhook.wire().deliveries(TOPIC, inbox.id(), event)).hasSizeGreaterThanOrEqualTo(deliveries));
     }

@@ -15,7 +15,7 @@ final class RemovalScene {
 
     private final Unhook unhook;
     private final Account account;
-    private final Inbox inbox;
+    private final ConnectedMailbox inbox;
 
     RemovalScene(Unhook unhook, String name) {
         this.unhook = unhook;
@@ -30,7 +30,7 @@ final class RemovalScene {
         return account;
     }
 
-    Inbox inbox() {
+    ConnectedMailbox inbox() {
         return inbox;
     }
 

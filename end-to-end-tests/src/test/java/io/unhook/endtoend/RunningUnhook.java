@@ -53,15 +53,17 @@ public final class RunningUnhook implements ParameterResolver {
                 .toAbsolutePath()
                 .normalize();
         var words = AgentWords.in(folder.resolveSibling("agent"));
+        var spans = SpanSink.into(folder.resolveSibling("spans.otlp"));
         var builder = Stack.builder()
                 .project(Path.of(PROJECT).toAbsolutePath().normalize())
                 .folder(folder)
                 .simulator("--clock-shift-file", words.clockShift().toString());
         for (Service service : Service.values()) {
             builder.with(service, Hurry.of(service))
+                    .with(service, spans.launch())
                     .with(service, Launch.jvmOptions("-javaagent:" + agent() + "=" + words.of(service.module())));
         }
-        return new Unhook(builder.start(), words);
+        return new Unhook(builder.start(), words, spans);
     }
 
     private static String agent() {

@@ -6,20 +6,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** One account's things by their ids: what a stranger would ask for. */
-record Things(String account, Inbox inbox, String grant, String use, String disconnection, String revocation) {
-    /** Of one inbox that lives, and another one that was removed. */
+record Things(
+        String account,
+        ConnectedMailbox inbox,
+        ConnectedMailbox channel,
+        String grant,
+        String use,
+        String disconnection,
+        String revocation) {
+    /** Of an inbox and a channel that live, and another inbox that was removed. */
     static Things of(Unhook unhook, Account account) {
         account.employs("gone");
-        Inbox gone = account.connect("gone", "GOOGLE");
+        ConnectedMailbox gone = account.connect("gone", "GOOGLE");
         account.deactivateAndRemove(gone);
         account.awaitAccess(gone, "CONFIRMED");
-        Inbox living = account.connect("living", "GOOGLE");
+        ConnectedMailbox living = account.connect("living", "GOOGLE");
         Door door = account.as(REVOCATION, account.service());
         JsonNode use = first(door, "/uses?accountId=" + account.id() + "&mailboxId=" + living.id());
         JsonNode disconnection = first(door, "/disconnections?accountId=" + account.id());
         return new Things(
                 account.id(),
                 living,
+                account.connectChannel("team", account.admin()),
                 use.path("grantId").asText(),
                 use.path("id").asText(),
                 disconnection.path("id").asText(),
@@ -40,6 +48,7 @@ record Things(String account, Inbox inbox, String grant, String use, String disc
     private String idIn(String path) {
         return switch (path.split("/")[1]) {
             case "inboxes" -> inbox.id();
+            case "channels" -> channel.id();
             case "grants" -> grant;
             case "uses" -> use;
             case "disconnections" -> disconnection;

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Everything that could give a secret away, as text by its place: logs, metrics, tables, records, mails. */
+/** Everything that could give a secret away, as text by its place: logs, metrics, spans, tables, records, mails. */
 record Traces(Map<String, String> texts) {
     static Traces of(Unhook unhook) {
-        Traces all = ofLogsAndMetrics(unhook);
+        Traces all = ofWhatOperatorsRead(unhook);
         Picture seen = Picture.of(unhook.world());
         seen.services()
                 .forEach(service -> service.byName()
@@ -35,7 +35,7 @@ record Traces(Map<String, String> texts) {
         return all;
     }
 
-    static Traces ofLogsAndMetrics(Unhook unhook) {
+    static Traces ofWhatOperatorsRead(Unhook unhook) {
         Map<String, String> texts = new TreeMap<>();
         for (Service service : Service.values()) {
             Path log = unhook.service(service).log();
@@ -46,6 +46,7 @@ record Traces(Map<String, String> texts) {
                             .get("/q/metrics")
                             .body());
         }
+        texts.put("spans", unhook.spans().text());
         return new Traces(texts);
     }
 

@@ -25,12 +25,14 @@ public final class Unhook implements AutoCloseable {
 
     private final Stack stack;
     private final AgentWords words;
+    private final SpanSink spans;
     private final Map<Person, String> tokens = new ConcurrentHashMap<>();
     private final Wire wire;
 
-    Unhook(Stack stack, AgentWords words) {
+    Unhook(Stack stack, AgentWords words, SpanSink spans) {
         this.stack = stack;
         this.words = words;
+        this.spans = spans;
         this.wire = new Wire(stack.broker().address());
     }
 
@@ -99,6 +101,10 @@ public final class Unhook implements AutoCloseable {
         return wire;
     }
 
+    SpanSink spans() {
+        return spans;
+    }
+
     Stack stack() {
         return stack;
     }
@@ -118,11 +124,12 @@ public final class Unhook implements AutoCloseable {
                 databases,
                 stack.broker().address(),
                 stack.simulator().url(),
-                stack.mail().pagesUrl() + "/mails");
+                stack.mail().pagesUrl() + "/mails",
+                words.clock());
     }
 
     /** The id of the work that ended an inbox's grant: only its own database tells. */
-    String revocationOf(Inbox inbox) {
+    String revocationOf(ConnectedMailbox inbox) {
         Picture seen = Picture.of(world());
         String grant = seen.rows(World.REVOCATION, "grant_use").stream()
                 .filter(use -> inbox.id().equals(use.text("mailbox_id")))
@@ -160,5 +167,6 @@ public final class Unhook implements AutoCloseable {
     public void close() {
         wire.close();
         stack.close();
+        spans.close();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 /** The services, each with a database and a jar of its own. */
 public enum Service {
     INBOX("inbox-service"),
+    CHANNEL("channel-service"),
     REVOCATION("provider-revocation-service"),
     NOTIFICATION("notification-service");
 

@@ -19,7 +19,7 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
         Map<String, String> settings = new TreeMap<>(common(database, port, managementPort));
         settings.putAll(
                 switch (service) {
-                    case INBOX -> Map.of();
+                    case INBOX, CHANNEL -> Map.of();
                     case REVOCATION -> revocation();
                     case NOTIFICATION -> notification();
                 });
@@ -67,6 +67,8 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
     }
 
     private Map<String, String> notification() {
-        return Map.of("quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", Integer.toString(smtpPort));
+        return Map.of(
+                "unhook.notification.smtp.host", "127.0.0.1",
+                "unhook.notification.smtp.port", Integer.toString(smtpPort));
     }
 }

@@ -5,9 +5,10 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
-/** Everything about telling people that an operator may turn. The mail server itself: {@code quarkus.mailer.*}. */
+/** Everything about telling people that an operator may turn. */
 @ConfigMapping(prefix = "unhook.notification")
 public interface NotificationSettings {
 
@@ -19,7 +20,13 @@ public interface NotificationSettings {
 
     Digest digest();
 
+    Reminders reminders();
+
+    Unreachable unreachable();
+
     Mail mail();
+
+    Smtp smtp();
 
     Work work();
 
@@ -53,6 +60,23 @@ public interface NotificationSettings {
         int most();
     }
 
+    /** For what a person must do at a provider, counted from when they were first asked. They stop when it is proven. */
+    interface Reminders {
+        /** At most three count. */
+        @WithDefault("3d,10d")
+        List<Duration> after();
+
+        /** When the admins are told that it is still open. */
+        @WithDefault("10d")
+        Duration escalateAfter();
+    }
+
+    interface Unreachable {
+        /** How long the mail server may put off a mail to a mailbox that has moved, until the admins are told instead. */
+        @WithDefault("4h")
+        Duration movedAwayAfter();
+    }
+
     interface Mail {
         /** What people call the product that their mailboxes are connected to. */
         @WithDefault("Example CRM")
@@ -72,7 +96,7 @@ public interface NotificationSettings {
         @WithDefault("unhook.invalid")
         String messageIdDomain();
 
-        /** How long the mail server may take for one mail. Shorter than the lease. */
+        /** How long the mail server may take for each of its answers. Shorter than the lease. */
         @WithDefault("30s")
         Duration patience();
 
@@ -84,6 +108,36 @@ public interface NotificationSettings {
 
         @WithDefault("30m")
         Duration longestPause();
+    }
+
+    /** The mail server. */
+    interface Smtp {
+        @WithDefault("localhost")
+        String host();
+
+        @WithDefault("25")
+        int port();
+
+        @WithDefault("unhook@localhost")
+        String from();
+
+        /** Together with the password, or neither. */
+        Optional<String> user();
+
+        Optional<String> password();
+
+        @WithDefault("if-offered")
+        Tls tls();
+
+        enum Tls {
+            NONE,
+            /** STARTTLS, if the server offers it. */
+            IF_OFFERED,
+            /** STARTTLS, or no mail. */
+            REQUIRED,
+            /** From the first byte, as on port 465. */
+            AT_ONCE
+        }
     }
 
     interface Work {

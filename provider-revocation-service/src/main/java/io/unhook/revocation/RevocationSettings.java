@@ -79,7 +79,7 @@ public interface RevocationSettings {
         @WithDefault("60s")
         Duration tokenLease();
 
-        /** How long the credential door waits for another caller's answer before it says: ask again. */
+        /** How long a caller waits at the doors for another caller's answer about the same token before it hears: ask again. */
         @WithDefault("15s")
         Duration tokenPatience();
 

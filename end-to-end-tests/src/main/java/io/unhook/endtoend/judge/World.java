@@ -1,5 +1,6 @@
 package io.unhook.endtoend.judge;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -9,9 +10,11 @@ import java.util.TreeMap;
  *
  * @param databases by the service's module name
  * @param mails the mail server's page of all mails, as JSON
+ * @param clock what time it is for the services
  */
-public record World(Map<String, Database> databases, String broker, String simulator, String mails) {
+public record World(Map<String, Database> databases, String broker, String simulator, String mails, Clock clock) {
     public static final String INBOX = "inbox-service";
+    public static final String CHANNEL = "channel-service";
     public static final String REVOCATION = "provider-revocation-service";
     public static final String NOTIFICATION = "notification-service";
 
@@ -31,6 +34,10 @@ public record World(Map<String, Database> databases, String broker, String simul
                             told.getProperty(module + ".password", module)));
         }
         return new World(
-                databases, told.getProperty("broker"), told.getProperty("simulator"), told.getProperty("mails"));
+                databases,
+                told.getProperty("broker"),
+                told.getProperty("simulator"),
+                told.getProperty("mails"),
+                Clock.systemUTC());
     }
 }

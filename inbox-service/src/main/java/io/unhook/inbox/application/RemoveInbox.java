@@ -1,5 +1,9 @@
 package io.unhook.inbox.application;
 
+import io.unhook.contracts.InboxEvent;
+import io.unhook.inbox.domain.Inbox;
+import io.unhook.messaging.mailbox.Asker;
+import io.unhook.messaging.mailbox.MailboxChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -9,9 +13,9 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 public class RemoveInbox {
-    private final InboxChanges changes;
+    private final MailboxChanges<Inbox, InboxEvent> changes;
 
-    RemoveInbox(InboxChanges changes) {
+    RemoveInbox(MailboxChanges<Inbox, InboxEvent> changes) {
         this.changes = changes;
     }
 

@@ -1,152 +1,131 @@
 package io.unhook.inbox.domain;
 
-import static io.unhook.contracts.Reason.REQUESTED;
+import static io.unhook.inbox.domain.InboxState.ACTIVE;
+import static io.unhook.inbox.domain.InboxState.AWAITING_CONSENT;
+import static io.unhook.inbox.domain.InboxState.DEACTIVATED;
+import static io.unhook.inbox.domain.InboxState.DISCONNECTED;
+import static io.unhook.inbox.domain.InboxState.REMOVED;
 
+import io.unhook.contracts.AccessEvent;
 import io.unhook.contracts.Actor;
+import io.unhook.contracts.InboxAccessDeclined;
+import io.unhook.contracts.InboxAccessLost;
+import io.unhook.contracts.InboxConnected;
 import io.unhook.contracts.InboxDeactivated;
 import io.unhook.contracts.InboxEvent;
 import io.unhook.contracts.InboxReactivated;
+import io.unhook.contracts.InboxReconnected;
 import io.unhook.contracts.InboxRemoved;
 import io.unhook.contracts.Mailbox;
+import io.unhook.contracts.ProviderMigrated;
 import io.unhook.contracts.Reason;
-import io.unhook.inbox.domain.InboxState.Active;
-import io.unhook.inbox.domain.InboxState.AwaitingConsent;
-import io.unhook.inbox.domain.InboxState.Deactivated;
-import io.unhook.inbox.domain.InboxState.Disconnected;
-import io.unhook.inbox.domain.InboxState.Removed;
+import io.unhook.contracts.mailbox.AccessNews;
+import io.unhook.contracts.mailbox.Connection;
+import io.unhook.contracts.mailbox.Decision;
+import io.unhook.contracts.mailbox.Kept;
+import io.unhook.contracts.mailbox.KeptMailbox;
+import io.unhook.contracts.mailbox.MailboxNotConnected;
+import io.unhook.contracts.mailbox.MailboxState.AwaitingConsent;
+import io.unhook.contracts.mailbox.MailboxState.Connected;
+import io.unhook.contracts.mailbox.MailboxState.Disconnected;
+import io.unhook.contracts.mailbox.MailboxState.Removed;
+import io.unhook.contracts.mailbox.NewsFromOthers;
+import io.unhook.contracts.mailbox.Told;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * A person's mailbox as the product knows it. Here is what people may ask of it; {@link AccessNews} and {@link NewsFromOthers} are
- * what happens to it.
+ * A person's mailbox as the product knows it. It can be switched off while it is connected, and is switched off before it can be
+ * removed; all else is as for any {@link KeptMailbox}.
  *
- * <p>Each answer is decided on the inbox as it is now. Whatever is asked twice does nothing the second time.
- *
- * @param granted the last connection that the provider gave access to, 0 before the first
+ * @param deactivated whether it is switched off; whatever ends its connection ends that too
  */
-public record Inbox(
-        Mailbox mailbox, Connection connection, int granted, InboxState state, ProviderAccess providerAccess) {
+public record Inbox(KeptMailbox kept, boolean deactivated) implements Kept {
+    private static final Actor US = Actor.system("inbox-service");
+
+    public Inbox {
+        deactivated = deactivated && kept.isConnected();
+    }
 
     public static Inbox awaitingConsent(Mailbox mailbox, Connection first) {
-        return new Inbox(mailbox, first, 0, new AwaitingConsent(), ProviderAccess.NONE);
+        return new Inbox(KeptMailbox.awaitingConsent(mailbox, first), false);
     }
 
-    public String id() {
-        return mailbox.id();
-    }
-
-    /** Connects what is known already: nothing new while it lives, the next connection if it was disconnected. */
-    public Decision connectAgain(Mailbox wanted, Actor person, Instant now) {
-        return switch (state) {
-            case AwaitingConsent _, Active _, Deactivated _ -> stayAsItIs(wanted);
-            case Disconnected gone -> reconnect(gone, wanted, connection.next(person, now));
-            case Removed _ -> throw new InboxNotConnected(id());
+    @Override
+    public InboxState state() {
+        return switch (kept.state()) {
+            case AwaitingConsent _ -> AWAITING_CONSENT;
+            case Connected _ -> deactivated ? DEACTIVATED : ACTIVE;
+            case Disconnected _ -> DISCONNECTED;
+            case Removed _ -> REMOVED;
         };
     }
 
-    private Decision stayAsItIs(Mailbox wanted) {
-        refuseAnotherUser(wanted);
-        if (!isAtProviderOf(wanted)) throw new DisconnectPreviousMailboxFirst(id());
-        return nothing();
+    public Decision<Inbox, InboxEvent> connectAgain(Mailbox wanted, Actor person, Instant now) {
+        return ours(kept.connectAgain(wanted, person, now));
     }
 
-    private Decision reconnect(Disconnected gone, Mailbox wanted, Connection next) {
-        refuseAnotherUser(wanted);
-        if (gone.reconnecting() && isAtProviderOf(wanted)) return nothing();
-        Mailbox moved = isAtProviderOf(wanted) ? mailbox : at(wanted);
-        return decide("reconnecting inbox", new Inbox(moved, next, granted, gone.reconnect(), providerAccess));
-    }
-
-    private void refuseAnotherUser(Mailbox wanted) {
-        if (!mailbox.userId().equals(wanted.userId())) throw new AddressAlreadyConnected(id());
-    }
-
-    public Decision deactivate(Actor person, Reason reason) {
-        return switch (state) {
-            case Active on ->
-                decide(
-                        "deactivated inbox",
-                        with(on.deactivate()),
-                        new InboxDeactivated(mailbox, connection.number(), person, reason));
-            case Deactivated _ -> nothing();
-            case AwaitingConsent _, Disconnected _, Removed _ -> throw new InboxNotConnected(id());
+    public Decision<Inbox, InboxEvent> deactivate(Actor person, Reason reason) {
+        return switch (state()) {
+            case ACTIVE -> {
+                var told = new InboxDeactivated(mailbox(), connection().number(), person, reason);
+                yield Decision.told("deactivated", this, new Inbox(kept, true), told);
+            }
+            case DEACTIVATED -> Decision.nothing(this);
+            case AWAITING_CONSENT, DISCONNECTED, REMOVED -> throw new MailboxNotConnected(id());
         };
     }
 
-    public Decision reactivate(Actor person) {
-        return switch (state) {
-            case Active _ -> nothing();
-            case Deactivated off ->
-                decide(
-                        "reactivated inbox",
-                        with(off.reactivate()),
-                        new InboxReactivated(mailbox, connection.number(), person));
-            case AwaitingConsent _, Disconnected _, Removed _ -> throw new InboxNotConnected(id());
+    public Decision<Inbox, InboxEvent> reactivate(Actor person) {
+        return switch (state()) {
+            case ACTIVE -> Decision.nothing(this);
+            case DEACTIVATED -> {
+                var told = new InboxReactivated(mailbox(), connection().number(), person);
+                yield Decision.told("reactivated", this, new Inbox(kept, false), told);
+            }
+            case AWAITING_CONSENT, DISCONNECTED, REMOVED -> throw new MailboxNotConnected(id());
         };
     }
 
-    /** This ends its connection, and so our access at the provider; how that went is heard later, in {@link AccessNews}. */
-    public Decision remove(Actor person) {
-        return switch (state) {
-            case AwaitingConsent waiting -> removed(waiting.remove(), person, REQUESTED);
-            case Active _ -> throw new InboxStillActive(id());
-            case Deactivated off -> removed(off.remove(), person, REQUESTED);
-            case Disconnected gone -> removed(gone.remove(), person, REQUESTED);
-            case Removed _ -> nothing();
+    public Decision<Inbox, InboxEvent> remove(Actor person) {
+        return switch (state()) {
+            case ACTIVE -> throw new InboxStillActive(id());
+            case AWAITING_CONSENT, DEACTIVATED, DISCONNECTED, REMOVED -> ours(kept.remove(person));
         };
     }
 
-    Decision removed(Removed removed, Actor by, Reason reason) {
-        return decide(
-                "removed inbox",
-                with(removed).with(providerAccess.ending()),
-                new InboxRemoved(mailbox, connection.number(), by, reason));
+    /** What the keeper of the grants says of its access. */
+    public Decision<Inbox, InboxEvent> heard(AccessEvent news) {
+        return ours(AccessNews.heard(kept, news, US));
     }
 
-    Decision nothing() {
-        return decide("nothing to do", this);
+    /** What another service says of it. */
+    public Decision<Inbox, InboxEvent> heard(InboxEvent news, Instant at) {
+        return switch (news) {
+            case InboxRemoved removed -> ours(NewsFromOthers.removed(kept, removed.connection(), at));
+            case ProviderMigrated migrated -> ours(NewsFromOthers.migrated(kept, migrated.connection(), at));
+            case InboxDeactivated wish ->
+                NewsFromOthers.ifNow(this, wish.connection(), () -> deactivate(wish.actor(), wish.reason()));
+            case InboxReactivated wish -> NewsFromOthers.ifNow(this, wish.connection(), () -> reactivate(wish.actor()));
+            case InboxConnected wish ->
+                NewsFromOthers.ifLater(this, wish.connection(), () -> connectAgain(wish.mailbox(), wish.actor(), at));
+            case InboxReconnected wish ->
+                NewsFromOthers.ifLater(this, wish.connection(), () -> connectAgain(wish.mailbox(), wish.actor(), at));
+            case InboxAccessLost _, InboxAccessDeclined _ -> Decision.nothing(this);
+        };
     }
 
-    Decision decide(String what, Inbox becomes) {
-        return new Decision(what, this, becomes, Optional.empty());
+    private Decision<Inbox, InboxEvent> ours(Decision<KeptMailbox, Told> decision) {
+        return decision.of(part -> new Inbox(part, deactivated), Inbox::event);
     }
 
-    Decision decide(String what, Inbox becomes, InboxEvent told) {
-        return new Decision(what, this, becomes, Optional.of(told));
-    }
-
-    Inbox with(InboxState next) {
-        return new Inbox(mailbox, connection, granted, next, providerAccess);
-    }
-
-    Inbox with(ProviderAccess next) {
-        return new Inbox(mailbox, connection, granted, state, next);
-    }
-
-    Inbox with(Connection next) {
-        return new Inbox(mailbox, next, granted, state, providerAccess);
-    }
-
-    /** The provider gave access to the connection of today. */
-    Inbox withGranted(ProviderAccess next) {
-        return new Inbox(mailbox, connection, connection.number(), state, next);
-    }
-
-    /** Issuers tell providers of one kind apart; who names none means ours. */
-    boolean isAtProviderOf(Mailbox other) {
-        return mailbox.provider() == other.provider()
-                && (other.issuer() == null || other.issuer().equals(mailbox.issuer()));
-    }
-
-    private Mailbox at(Mailbox other) {
-        return new Mailbox(
-                mailbox.kind(),
-                mailbox.id(),
-                mailbox.accountId(),
-                mailbox.userId(),
-                mailbox.address(),
-                other.provider(),
-                other.issuer());
+    private static InboxEvent event(Told told) {
+        return switch (told) {
+            case Told.Connected it -> new InboxConnected(it.mailbox(), it.connection(), it.by());
+            case Told.Reconnected it -> new InboxReconnected(it.mailbox(), it.connection(), it.by());
+            case Told.Removed it -> new InboxRemoved(it.mailbox(), it.connection(), it.by(), it.reason());
+            case Told.AccessLost it -> new InboxAccessLost(it.mailbox(), it.connection(), it.cause());
+            case Told.AccessDeclined it ->
+                new InboxAccessDeclined(it.mailbox(), it.connection(), it.useId(), it.cause());
+        };
     }
 }

@@ -7,14 +7,17 @@ import static io.unhook.doors.Role.Names.SERVICE;
 import static io.unhook.doors.Role.Names.SUPER_ADMIN;
 
 import io.unhook.doors.Page;
+import io.unhook.doors.mailbox.ConnectBody;
+import io.unhook.doors.mailbox.ListFilter;
+import io.unhook.doors.mailbox.MailboxCaller;
+import io.unhook.doors.mailbox.MailboxView;
 import io.unhook.inbox.application.ConnectInbox;
-import io.unhook.inbox.application.Connected;
 import io.unhook.inbox.application.DeactivateInbox;
-import io.unhook.inbox.application.InboxQuery;
 import io.unhook.inbox.application.ReactivateInbox;
 import io.unhook.inbox.application.RemoveInbox;
 import io.unhook.inbox.application.ShowInboxes;
 import io.unhook.inbox.domain.Inbox;
+import io.unhook.inbox.domain.InboxState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,16 +26,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Personal inboxes. Every call can be repeated safely: a client that got no answer simply asks again. */
 @Path("/inboxes")
 @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE})
 class InboxResource {
-    private final CallersRights caller;
+    private final MailboxCaller caller;
     private final ConnectInbox connectInbox;
     private final DeactivateInbox deactivateInbox;
     private final ReactivateInbox reactivateInbox;
@@ -40,7 +41,7 @@ class InboxResource {
     private final ShowInboxes showInboxes;
 
     InboxResource(
-            CallersRights caller,
+            MailboxCaller caller,
             ConnectInbox connectInbox,
             DeactivateInbox deactivateInbox,
             ReactivateInbox reactivateInbox,
@@ -55,28 +56,22 @@ class InboxResource {
     }
 
     @POST
-    public RestResponse<InboxView> connect(@Valid @NotNull ConnectBody body) {
-        Connected connected = connectInbox.askedBy(caller.actor(), body.wantedBy(caller));
-        InboxView view = InboxView.of(connected.inbox());
-        return connected.isNew()
-                ? ResponseBuilder.<InboxView>created(URI.create("/inboxes/" + view.id()))
-                        .entity(view)
-                        .build()
-                : RestResponse.ok(view);
+    public RestResponse<MailboxView> connect(@Valid @NotNull ConnectBody body) {
+        return MailboxView.answer("/inboxes", connectInbox.askedBy(caller.actor(), body.wantedBy(caller)));
     }
 
     @GET
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
-    public Page<InboxView> list(@Valid ListFilter filter) {
-        InboxQuery query = filter.askedBy(caller);
-        return Page.of(showInboxes.matching(query), filter.limit(), Inbox::id, InboxView::of);
+    public Page<MailboxView> list(@Valid ListFilter filter) {
+        var query = filter.askedBy(caller, InboxState.values());
+        return Page.of(showInboxes.matching(query), filter.limit(), Inbox::id, MailboxView::of);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
-    public InboxView show(@RestPath String id) {
-        return InboxView.of(showInboxes.one(caller, id));
+    public MailboxView show(@RestPath String id) {
+        return MailboxView.of(showInboxes.one(caller, id));
     }
 
     @PUT

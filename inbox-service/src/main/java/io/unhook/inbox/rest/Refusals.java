@@ -1,35 +1,45 @@
 package io.unhook.inbox.rest;
 
+import io.unhook.contracts.mailbox.AddressAlreadyConnected;
+import io.unhook.contracts.mailbox.DisconnectPreviousMailboxFirst;
+import io.unhook.contracts.mailbox.MailboxNotConnected;
+import io.unhook.contracts.mailbox.MailboxNotFound;
+import io.unhook.contracts.mailbox.MailboxOfSomebodyElse;
+import io.unhook.contracts.mailbox.MailboxRefusal;
 import io.unhook.doors.Problem;
-import io.unhook.inbox.domain.AddressAlreadyConnected;
-import io.unhook.inbox.domain.DisconnectPreviousMailboxFirst;
-import io.unhook.inbox.domain.InboxNotConnected;
-import io.unhook.inbox.domain.InboxNotFound;
-import io.unhook.inbox.domain.InboxOfSomebodyElse;
-import io.unhook.inbox.domain.InboxRefusal;
+import io.unhook.doors.mailbox.MailboxProblem;
 import io.unhook.inbox.domain.InboxStillActive;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** How each refusal is answered. */
+/** What each refusal says to people: what is so, and what to do about it. */
 class Refusals {
     @ServerExceptionMapper
-    RestResponse<Problem> refused(InboxRefusal refusal) {
-        return switch (refusal) { // no default: a new refusal does not compile until it has its answer here
-            case InboxNotFound no -> problem(404, "inbox-not-found", "Inbox not found", no);
-            case InboxOfSomebodyElse no -> problem(403, "not-allowed", "Not allowed", no);
-            case InboxStillActive no -> problem(409, "inbox-still-active", "Inbox is still active", no);
-            case InboxNotConnected no -> problem(409, "inbox-not-connected", "Inbox is not connected", no);
-            case AddressAlreadyConnected no ->
-                problem(409, "address-already-connected", "Address is connected already", no);
-            case DisconnectPreviousMailboxFirst no ->
-                problem(409, "disconnect-previous-mailbox-first", "Disconnect the previous mailbox first", no);
-        };
+    RestResponse<Problem> refused(MailboxRefusal refusal) {
+        return MailboxProblem.of(refusal, "inbox", words(refusal)).response();
     }
 
-    private static RestResponse<Problem> problem(int status, String name, String title, InboxRefusal refusal) {
-        return Problem.of(status, name, title, refusal.getMessage())
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(InboxStillActive refusal) {
+        String detail = "The inbox is still active. Deactivate it first (PUT /inboxes/%s/deactivation), then remove it."
+                .formatted(refusal.inboxId());
+        return Problem.of(409, "inbox-still-active", "Inbox is still active", detail)
                 .with("inboxId", refusal.inboxId())
                 .response();
+    }
+
+    private static String words(MailboxRefusal refusal) {
+        return switch (refusal) {
+            case MailboxNotFound _ -> "There is no such inbox.";
+            case MailboxOfSomebodyElse _ ->
+                "This inbox belongs to another person of the account; its owner or an admin may do that.";
+            case MailboxNotConnected _ ->
+                "The inbox is not connected now, so it can be neither deactivated nor reactivated. POST /inboxes connects its address.";
+            case AddressAlreadyConnected _ ->
+                "This address is connected in the account already, by another person. That inbox is removed first.";
+            case DisconnectPreviousMailboxFirst _ ->
+                "This address is connected at another provider. Deactivate that inbox (PUT /inboxes/%1$s/deactivation), remove it (DELETE /inboxes/%1$s), then connect again."
+                        .formatted(refusal.mailboxId());
+        };
     }
 }

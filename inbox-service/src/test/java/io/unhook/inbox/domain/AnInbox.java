@@ -1,56 +1,58 @@
 package io.unhook.inbox.domain;
 
-import io.unhook.contracts.Actor;
+import io.unhook.contracts.InboxEvent;
+import io.unhook.contracts.InboxRemoved;
 import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Provider;
-import io.unhook.inbox.domain.InboxState.Active;
-import io.unhook.inbox.domain.InboxState.AwaitingConsent;
-import io.unhook.inbox.domain.InboxState.Deactivated;
-import io.unhook.inbox.domain.InboxState.Disconnected;
-import io.unhook.inbox.domain.InboxState.Removed;
-import io.unhook.inbox.domain.InboxState.Why;
-import java.time.Instant;
+import io.unhook.contracts.Reason;
+import io.unhook.contracts.mailbox.Decision;
+import io.unhook.stack.testing.mailbox.Situations;
+import io.unhook.stack.testing.mailbox.Stimuli;
+import java.util.function.Function;
 
-/** Ada's inbox in every state. Where it ever had access it is at its second connection, so that there is an older one. */
+/** Ada's inbox in every state, and what may come to it. */
 final class AnInbox {
-    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    static final Actor ADA = Actor.user("ada");
     static final Mailbox MAILBOX =
             new Mailbox(MailboxKind.INBOX, "inbox-1", "acme", "ada", "ada@acme.example", Provider.GOOGLE);
+    static final Situations KEPT = new Situations(MAILBOX);
+    static final Stimuli<Inbox, InboxEvent> COMES = new Stimuli<>(MAILBOX, Inbox::heard);
 
     private AnInbox() {}
 
     static Inbox awaitingConsent() {
-        return inbox(1, 0, new AwaitingConsent(), ProviderAccess.NONE);
+        return new Inbox(KEPT.awaitingConsent(), false);
     }
 
     static Inbox active() {
-        return inbox(2, 2, new Active(), ProviderAccess.GRANTED);
+        return new Inbox(KEPT.connected(), false);
     }
 
     static Inbox deactivated() {
-        return inbox(2, 2, new Deactivated(), ProviderAccess.GRANTED);
+        return new Inbox(KEPT.connected(), true);
     }
 
     static Inbox disconnected() {
-        return inbox(2, 2, new Disconnected(Why.ACCESS_LOST, false), ProviderAccess.LOST);
+        return new Inbox(KEPT.disconnected(), false);
     }
 
     static Inbox reconnecting() {
-        return inbox(3, 2, new Disconnected(Why.ACCESS_LOST, true), ProviderAccess.LOST);
+        return new Inbox(KEPT.reconnecting(), false);
     }
 
     static Inbox removed() {
-        return inbox(2, 2, new Removed(), ProviderAccess.ENDING);
+        return new Inbox(KEPT.removed(), false);
     }
 
-    /** Its access may still be on the way. */
     static Inbox removedBeforeItsAccessCame() {
-        return inbox(1, 0, new Removed(), ProviderAccess.NONE);
+        return new Inbox(KEPT.removedBeforeItsAccessCame(), false);
     }
 
-    private static Inbox inbox(int connection, int granted, InboxState state, ProviderAccess access) {
-        return new Inbox(MAILBOX, new Connection(connection, NOON, ADA), granted, state, access);
+    static Function<Inbox, Decision<Inbox, InboxEvent>> others(Function<Inbox, InboxEvent> news) {
+        return inbox -> inbox.heard(news.apply(inbox), Stimuli.LATER);
+    }
+
+    static InboxRemoved removed(Integer connection) {
+        return new InboxRemoved(MAILBOX, connection, Stimuli.CRM, Reason.REQUESTED);
     }
 }

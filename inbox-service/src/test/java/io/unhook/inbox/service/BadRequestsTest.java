@@ -1,8 +1,8 @@
 package io.unhook.inbox.service;
 
-import static io.unhook.inbox.service.Api.addressOf;
-import static io.unhook.inbox.service.Api.as;
-import static io.unhook.inbox.service.Api.somebody;
+import static io.unhook.stack.testing.mailbox.MailboxApi.addressOf;
+import static io.unhook.stack.testing.mailbox.MailboxApi.as;
+import static io.unhook.stack.testing.mailbox.MailboxApi.somebody;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.unhook.stack.testing.SignIn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,17 +1,10 @@
 package io.unhook.inbox.service;
 
-import static io.unhook.inbox.service.Api.active;
-import static io.unhook.inbox.service.Api.addressOf;
-import static io.unhook.inbox.service.Api.as;
-import static io.unhook.inbox.service.Api.awaitState;
-import static io.unhook.inbox.service.Api.awaitingConsent;
-import static io.unhook.inbox.service.Api.get;
-import static io.unhook.inbox.service.Api.grant;
-import static io.unhook.inbox.service.Api.mailbox;
-import static io.unhook.inbox.service.Api.post;
-import static io.unhook.inbox.service.Api.somebody;
-import static io.unhook.inbox.service.Topics.keeperSays;
-import static io.unhook.inbox.service.Topics.toldAbout;
+import static io.unhook.inbox.service.Api.inboxes;
+import static io.unhook.stack.testing.Wire.keeperSays;
+import static io.unhook.stack.testing.mailbox.MailboxApi.addressOf;
+import static io.unhook.stack.testing.mailbox.MailboxApi.as;
+import static io.unhook.stack.testing.mailbox.MailboxApi.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -23,6 +16,7 @@ import io.unhook.contracts.Actor;
 import io.unhook.contracts.InboxAccessLost;
 import io.unhook.contracts.InboxConnected;
 import io.unhook.contracts.InboxReconnected;
+import io.unhook.stack.testing.SignIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +37,7 @@ class ConnectingTest {
     @Test
     void answersWithTheWholeInbox() {
         // when
-        String id = post(SignIn.member(ada), wish)
+        String id = inboxes.post(SignIn.member(ada), wish)
                 .statusCode(201)
                 .header("Location", containsString("/inboxes/"))
                 .extract()
@@ -51,7 +45,7 @@ class ConnectingTest {
 
         // then
         Map<String, Object> shown =
-                get(ada, id).statusCode(200).extract().jsonPath().getMap("");
+                inboxes.get(ada, id).statusCode(200).extract().jsonPath().getMap("");
         assertThat(shown)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "id",
@@ -75,10 +69,12 @@ class ConnectingTest {
     @Test
     void theSameAgainIsTheSameInboxInWhateverCapitals() {
         // given
-        String id = awaitingConsent(ada);
+        String id = inboxes.awaitingConsent(ada);
 
         // when, then
-        post(SignIn.member(ada), Map.of("address", addressOf(ada).toUpperCase(Locale.ROOT), "provider", "GOOGLE"))
+        inboxes.post(
+                        SignIn.member(ada),
+                        Map.of("address", addressOf(ada).toUpperCase(Locale.ROOT), "provider", "GOOGLE"))
                 .statusCode(200)
                 .body("id", equalTo(id))
                 .body("connection", equalTo(1));
@@ -108,48 +104,48 @@ class ConnectingTest {
     @Test
     void isActiveOnlyWhenItsAccessIsGranted() {
         // given
-        String id = awaitingConsent(ada);
+        String id = inboxes.awaitingConsent(ada);
 
         // when
-        grant(id, ada, 1);
+        inboxes.grant(id, ada, 1);
 
         // then
-        get(ada, id).body("state", equalTo("ACTIVE")).body("providerAccess", equalTo("GRANTED"));
-        await().untilAsserted(() ->
-                assertThat(toldAbout(id)).containsExactly(new InboxConnected(mailbox(id, ada), 1, Actor.user(ada))));
+        inboxes.get(ada, id).body("state", equalTo("ACTIVE")).body("providerAccess", equalTo("GRANTED"));
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(id))
+                .containsExactly(new InboxConnected(inboxes.mailbox(id, ada), 1, Actor.user(ada))));
     }
 
     @Test
     void anInboxThatLostItsAccessTakesItsNextConnectionAndWaits() {
         // given
-        String id = active(ada);
-        keeperSays(new AccessLost(mailbox(id, ada), 1, "invalid_grant"));
-        awaitState(ada, id, "DISCONNECTED");
+        String id = inboxes.active(ada);
+        keeperSays(new AccessLost(inboxes.mailbox(id, ada), 1, "invalid_grant"));
+        inboxes.awaitState(ada, id, "DISCONNECTED");
 
         // when
-        post(SignIn.member(ada), wish)
+        inboxes.post(SignIn.member(ada), wish)
                 .statusCode(200)
                 .body("id", equalTo(id))
                 .body("state", equalTo("DISCONNECTED"))
                 .body("connection", equalTo(2));
-        post(SignIn.member(ada), wish).statusCode(200).body("connection", equalTo(2));
-        grant(id, ada, 2);
+        inboxes.post(SignIn.member(ada), wish).statusCode(200).body("connection", equalTo(2));
+        inboxes.grant(id, ada, 2);
 
         // then
-        await().untilAsserted(() -> assertThat(toldAbout(id))
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(id))
                 .containsExactly(
-                        new InboxConnected(mailbox(id, ada), 1, Actor.user(ada)),
-                        new InboxAccessLost(mailbox(id, ada), 1, "invalid_grant"),
-                        new InboxReconnected(mailbox(id, ada), 2, Actor.user(ada))));
+                        new InboxConnected(inboxes.mailbox(id, ada), 1, Actor.user(ada)),
+                        new InboxAccessLost(inboxes.mailbox(id, ada), 1, "invalid_grant"),
+                        new InboxReconnected(inboxes.mailbox(id, ada), 2, Actor.user(ada))));
     }
 
     @Test
     void anotherPersonsAddressIsRefusedWithItsId() {
         // given
-        String id = awaitingConsent(ada);
+        String id = inboxes.awaitingConsent(ada);
 
         // when, then
-        post(SignIn.member(somebody()), wish)
+        inboxes.post(SignIn.member(somebody()), wish)
                 .statusCode(409)
                 .body("type", equalTo("urn:unhook:problem:address-already-connected"))
                 .body("inboxId", equalTo(id));
@@ -158,19 +154,19 @@ class ConnectingTest {
     @Test
     void anotherAccountMayHaveTheSameAddress() {
         // given
-        awaitingConsent(ada);
+        inboxes.awaitingConsent(ada);
 
         // when, then
-        post(SignIn.person(ada, "globex", "MEMBER"), wish).statusCode(201);
+        inboxes.post(SignIn.person(ada, "globex", "MEMBER"), wish).statusCode(201);
     }
 
     @Test
     void anotherProviderMustWaitUntilTheOldOneIsDisconnected() {
         // given
-        String id = active(ada);
+        String id = inboxes.active(ada);
 
         // when, then
-        post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "MICROSOFT"))
+        inboxes.post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "MICROSOFT"))
                 .statusCode(409)
                 .body("type", equalTo("urn:unhook:problem:disconnect-previous-mailbox-first"))
                 .body("inboxId", equalTo(id));
@@ -178,12 +174,14 @@ class ConnectingTest {
 
     @Test
     void anAdminOrAServiceConnectsForSomebodyElse() {
-        post(SignIn.admin("root"), Map.of("address", addressOf(ada), "provider", "IMAP", "userId", ada))
+        inboxes.post(SignIn.admin("root"), Map.of("address", addressOf(ada), "provider", "IMAP", "userId", ada))
                 .statusCode(201)
                 .body("userId", equalTo(ada));
 
         String bob = somebody();
-        post(SignIn.service("crm", "acme"), Map.of("address", addressOf(bob), "provider", "IMAP", "userId", bob))
+        inboxes.post(
+                        SignIn.service("crm", "acme"),
+                        Map.of("address", addressOf(bob), "provider", "IMAP", "userId", bob))
                 .statusCode(201)
                 .body("userId", equalTo(bob))
                 .body("accountId", equalTo("acme"));

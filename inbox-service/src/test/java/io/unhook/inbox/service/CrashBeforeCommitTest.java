@@ -1,11 +1,7 @@
 package io.unhook.inbox.service;
 
-import static io.unhook.inbox.service.Api.awaitingConsent;
-import static io.unhook.inbox.service.Api.mailbox;
-import static io.unhook.inbox.service.Api.remove;
-import static io.unhook.inbox.service.Api.somebody;
-import static io.unhook.inbox.service.Api.stateOf;
-import static io.unhook.inbox.service.Topics.toldAbout;
+import static io.unhook.inbox.service.Api.inboxes;
+import static io.unhook.stack.testing.mailbox.MailboxApi.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,8 +11,8 @@ import io.unhook.contracts.Actor;
 import io.unhook.contracts.InboxRemoved;
 import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.Reason;
-import io.unhook.inbox.application.Asker;
 import io.unhook.inbox.application.RemoveInbox;
+import io.unhook.messaging.mailbox.Asker;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +28,7 @@ class CrashBeforeCommitTest {
     void leavesNothingBehindAndTheCallerAsksAgain() {
         // given
         String ada = somebody();
-        String id = awaitingConsent(ada);
+        String id = inboxes.awaitingConsent(ada);
 
         // when
         QuarkusTransaction.begin();
@@ -40,10 +36,10 @@ class CrashBeforeCommitTest {
         QuarkusTransaction.rollback();
 
         // then
-        assertThat(stateOf(ada, id)).isEqualTo("AWAITING_CONSENT");
-        remove(ada, id).statusCode(204);
-        await().untilAsserted(() -> assertThat(toldAbout(id))
-                .containsExactly(new InboxRemoved(mailbox(id, ada), 1, Actor.user(ada), Reason.REQUESTED)));
+        assertThat(inboxes.stateOf(ada, id)).isEqualTo("AWAITING_CONSENT");
+        inboxes.remove(ada, id).statusCode(204);
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(id))
+                .containsExactly(new InboxRemoved(inboxes.mailbox(id, ada), 1, Actor.user(ada), Reason.REQUESTED)));
     }
 
     private record AskerNamed(String user) implements Asker {

@@ -1,16 +1,14 @@
 package io.unhook.inbox.service;
 
-import static io.unhook.inbox.service.Api.active;
-import static io.unhook.inbox.service.Api.as;
-import static io.unhook.inbox.service.Api.awaitState;
-import static io.unhook.inbox.service.Api.mailbox;
-import static io.unhook.inbox.service.Api.somebody;
+import static io.unhook.inbox.service.Api.inboxes;
+import static io.unhook.stack.testing.mailbox.MailboxApi.as;
+import static io.unhook.stack.testing.mailbox.MailboxApi.event;
+import static io.unhook.stack.testing.mailbox.MailboxApi.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import io.unhook.contracts.AccessGranted;
 import io.unhook.contracts.Actor;
 import io.unhook.contracts.Event;
@@ -21,6 +19,8 @@ import io.unhook.contracts.Provider;
 import io.unhook.contracts.Reason;
 import io.unhook.contracts.Topic;
 import io.unhook.contracts.json.EventJson;
+import io.unhook.stack.testing.SignIn;
+import io.unhook.stack.testing.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -35,20 +35,20 @@ class EventDoorTest {
     @Test
     void aForeignRemovalOfOurInboxHolds() {
         // given
-        String id = active(ada);
+        String id = inboxes.active(ada);
 
         // when
-        event("removal-of-" + id, Topics.CRM, removalOf(mailbox(id, ada)))
+        event("removal-of-" + id, Wire.CRM, removalOf(inboxes.mailbox(id, ada)))
                 .post("/events")
                 .then()
                 .statusCode(202);
-        event("removal-of-" + id, Topics.CRM, removalOf(mailbox(id, ada)))
+        event("removal-of-" + id, Wire.CRM, removalOf(inboxes.mailbox(id, ada)))
                 .post("/events")
                 .then()
                 .statusCode(202);
 
         // then
-        awaitState(ada, id, "REMOVED");
+        inboxes.awaitState(ada, id, "REMOVED");
     }
 
     @Test
@@ -57,25 +57,25 @@ class EventDoorTest {
         String id = "theirs-" + ada;
 
         // when
-        event("event-of-" + ada, Topics.CRM, removalOf(mailbox(id, ada)))
+        event("event-of-" + ada, Wire.CRM, removalOf(inboxes.mailbox(id, ada)))
                 .post("/events")
                 .then()
                 .statusCode(202);
 
         // then
-        await().untilAsserted(() -> assertThat(Topics.read(Topic.INBOX_EVENTS.topicName()))
-                .filteredOn(record -> Topics.header(record, "ce_id").equals("event-of-" + ada))
-                .extracting(record -> Topics.header(record, "ce_source"))
-                .containsExactly(Topics.CRM));
+        await().untilAsserted(() -> assertThat(Wire.read(Topic.INBOX_EVENTS.topicName()))
+                .filteredOn(record -> Wire.header(record, "ce_id").equals("event-of-" + ada))
+                .extracting(record -> Wire.header(record, "ce_source"))
+                .containsExactly(Wire.CRM));
     }
 
     @Test
     void structuredModeIsTakenToo() {
         // given
-        String id = active(ada);
+        String id = inboxes.active(ada);
         String structured = """
                 {"specversion": "1.0", "id": "structured-%s", "source": "%s", "type": "io.unhook.InboxRemoved.v1", "data": %s}
-                """.formatted(id, Topics.CRM, json(removalOf(mailbox(id, ada))));
+                """.formatted(id, Wire.CRM, json(removalOf(inboxes.mailbox(id, ada))));
 
         // when
         as(SignIn.service("crm", "acme"))
@@ -86,20 +86,20 @@ class EventDoorTest {
                 .statusCode(202);
 
         // then
-        awaitState(ada, id, "REMOVED");
+        inboxes.awaitState(ada, id, "REMOVED");
     }
 
     @Test
     void whatIsNotTheirsToSayIsRefused() {
-        Mailbox hers = mailbox("any", ada);
+        Mailbox hers = inboxes.mailbox("any", ada);
         Mailbox globex = new Mailbox(MailboxKind.INBOX, "any", "globex", ada, "ada@globex.example", Provider.GOOGLE);
 
         event("1", "urn:unhook:inbox-service", removalOf(hers))
                 .post("/events")
                 .then()
                 .statusCode(422);
-        event("2", Topics.CRM, removalOf(globex)).post("/events").then().statusCode(404);
-        event("3", Topics.CRM, new AccessGranted(hers, 1, "use-1", List.of()))
+        event("2", Wire.CRM, removalOf(globex)).post("/events").then().statusCode(404);
+        event("3", Wire.CRM, new AccessGranted(hers, 1, "use-1", List.of()))
                 .post("/events")
                 .then()
                 .statusCode(422);
@@ -107,7 +107,7 @@ class EventDoorTest {
 
     @Test
     void whatIsNoEventIsRefused() {
-        event("1", Topics.CRM, removalOf(mailbox("any", ada)))
+        event("1", Wire.CRM, removalOf(inboxes.mailbox("any", ada)))
                 .body("{\"mailbox\": 7}")
                 .post("/events")
                 .then()
@@ -118,7 +118,7 @@ class EventDoorTest {
 
     @Test
     void whatIsTooLargeIsRefusedBeforeItIsWritten() {
-        event("1", Topics.CRM, removalOf(mailbox("any", ada)))
+        event("1", Wire.CRM, removalOf(inboxes.mailbox("any", ada)))
                 .body(new byte[513 * 1024])
                 .post("/events")
                 .then()
@@ -129,15 +129,6 @@ class EventDoorTest {
 
     private static InboxRemoved removalOf(Mailbox mailbox) {
         return new InboxRemoved(mailbox, 1, Actor.service("crm"), Reason.REQUESTED);
-    }
-
-    private static RequestSpecification event(String id, String source, Event event) {
-        return as(SignIn.service("crm", "acme"))
-                .header("ce-specversion", "1.0")
-                .header("ce-id", id)
-                .header("ce-source", source)
-                .header("ce-type", EventJson.type(event))
-                .body(json(event).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String json(Event event) {

@@ -1,19 +1,13 @@
 package io.unhook.inbox.service;
 
-import static io.unhook.inbox.service.Api.accessTo;
-import static io.unhook.inbox.service.Api.active;
-import static io.unhook.inbox.service.Api.awaitAccess;
-import static io.unhook.inbox.service.Api.awaitState;
-import static io.unhook.inbox.service.Api.awaitingConsent;
-import static io.unhook.inbox.service.Api.get;
-import static io.unhook.inbox.service.Api.mailbox;
-import static io.unhook.inbox.service.Api.post;
+import static io.unhook.inbox.service.Api.inboxes;
 import static io.unhook.inbox.service.Api.removed;
-import static io.unhook.inbox.service.Api.somebody;
-import static io.unhook.inbox.service.Topics.KEEPER;
-import static io.unhook.inbox.service.Topics.keeperSays;
-import static io.unhook.inbox.service.Topics.say;
-import static io.unhook.inbox.service.Topics.toldAbout;
+import static io.unhook.stack.testing.Wire.KEEPER;
+import static io.unhook.stack.testing.Wire.keeperSays;
+import static io.unhook.stack.testing.Wire.say;
+import static io.unhook.stack.testing.mailbox.MailboxApi.accessTo;
+import static io.unhook.stack.testing.mailbox.MailboxApi.addressOf;
+import static io.unhook.stack.testing.mailbox.MailboxApi.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,7 +29,8 @@ import io.unhook.contracts.Outcome;
 import io.unhook.contracts.Reason;
 import io.unhook.contracts.RefusalCause;
 import io.unhook.contracts.Topic;
-import java.nio.charset.StandardCharsets;
+import io.unhook.stack.testing.SignIn;
+import io.unhook.stack.testing.Wire;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,23 +46,23 @@ class FollowingAccessTest {
     void howTheRemovalEndedAtTheProviderIsShownAndImproves() {
         // given
         String id = removed(ada);
-        get(ada, id).body("providerAccess", equalTo("ENDING"));
+        inboxes.get(ada, id).body("providerAccess", equalTo("ENDING"));
 
         // when, then
         keeperSays(actionNeeded(id));
-        awaitAccess(ada, id, "ACTION_NEEDED");
+        inboxes.awaitAccess(ada, id, "ACTION_NEEDED");
         keeperSays(settled(id, 1, Outcome.UNCONFIRMED));
-        awaitAccess(ada, id, "UNCONFIRMED");
+        inboxes.awaitAccess(ada, id, "UNCONFIRMED");
         keeperSays(settled(id, 1, Outcome.CONFIRMED));
-        awaitAccess(ada, id, "CONFIRMED");
-        get(ada, id).body("state", equalTo("REMOVED"));
+        inboxes.awaitAccess(ada, id, "CONFIRMED");
+        inboxes.get(ada, id).body("state", equalTo("REMOVED"));
     }
 
     @Test
     void theSameEventTwiceIsHeardOnce() {
         // given
-        String id = awaitingConsent(ada);
-        AccessGranted access = accessTo(mailbox(id, ada), 1);
+        String id = inboxes.awaitingConsent(ada);
+        AccessGranted access = accessTo(inboxes.mailbox(id, ada), 1);
 
         // when
         say(KEEPER, "granted-" + id, 1L, access);
@@ -76,114 +71,116 @@ class FollowingAccessTest {
         awaitHeardBehindThem(id);
 
         // then
-        assertThat(toldAbout(id)).containsExactly(new InboxConnected(mailbox(id, ada), 1, Actor.user(ada)));
+        assertThat(inboxes.toldAbout(id))
+                .containsExactly(new InboxConnected(inboxes.mailbox(id, ada), 1, Actor.user(ada)));
     }
 
     @Test
     void aRefusedConsentEndsAFirstAttempt() {
         // given
-        String id = awaitingConsent(ada);
+        String id = inboxes.awaitingConsent(ada);
 
         // when
-        keeperSays(new AccessRefused(mailbox(id, ada), 1, RefusalCause.DENIED, List.of()));
+        keeperSays(new AccessRefused(inboxes.mailbox(id, ada), 1, RefusalCause.DENIED, List.of()));
 
         // then
-        awaitState(ada, id, "REMOVED");
-        get(ada, id).body("providerAccess", equalTo("NONE"));
-        await().untilAsserted(() -> assertThat(toldAbout(id))
-                .containsExactly(
-                        new InboxRemoved(mailbox(id, ada), 1, Actor.system("inbox-service"), Reason.CONSENT_REFUSED)));
+        inboxes.awaitState(ada, id, "REMOVED");
+        inboxes.get(ada, id).body("providerAccess", equalTo("NONE"));
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(id))
+                .containsExactly(new InboxRemoved(
+                        inboxes.mailbox(id, ada), 1, Actor.system("inbox-service"), Reason.CONSENT_REFUSED)));
     }
 
     @Test
     void accessThatCannotBeTakenIsDeclined() {
         // given
-        String waiting = awaitingConsent(ada);
+        String waiting = inboxes.awaitingConsent(ada);
         String bob = somebody();
         String gone = removed(bob);
-        AccessGranted foreign = accessTo(mailbox(waiting, somebody()), 1);
-        AccessGranted late = accessTo(mailbox(gone, bob), 1);
+        AccessGranted foreign = accessTo(inboxes.mailbox(waiting, somebody()), 1);
+        AccessGranted late = accessTo(inboxes.mailbox(gone, bob), 1);
 
         // when
         keeperSays(foreign);
         keeperSays(late);
 
         // then
-        await().untilAsserted(() -> assertThat(toldAbout(waiting))
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(waiting))
                 .containsExactly(new InboxAccessDeclined(
-                        mailbox(waiting, ada), 1, foreign.useId(), DeclineCause.OTHER_ADDRESS)));
-        await().untilAsserted(() -> assertThat(toldAbout(gone))
-                .contains(new InboxAccessDeclined(mailbox(gone, bob), 1, late.useId(), DeclineCause.MAILBOX_REMOVED)));
-        get(ada, waiting).body("state", equalTo("AWAITING_CONSENT"));
-        get(bob, gone).body("state", equalTo("REMOVED"));
+                        inboxes.mailbox(waiting, ada), 1, foreign.useId(), DeclineCause.OTHER_ADDRESS)));
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(gone))
+                .contains(new InboxAccessDeclined(
+                        inboxes.mailbox(gone, bob), 1, late.useId(), DeclineCause.MAILBOX_REMOVED)));
+        inboxes.get(ada, waiting).body("state", equalTo("AWAITING_CONSENT"));
+        inboxes.get(bob, gone).body("state", equalTo("REMOVED"));
     }
 
     @Test
     void newsOfAnOlderConnectionComesTooLateToMatter() {
         // given
-        String id = active(ada);
-        keeperSays(new AccessLost(mailbox(id, ada), 1, "invalid_grant"));
-        awaitState(ada, id, "DISCONNECTED");
-        post(SignIn.member(ada), Map.of("address", Api.addressOf(ada), "provider", "GOOGLE"))
+        String id = inboxes.active(ada);
+        keeperSays(new AccessLost(inboxes.mailbox(id, ada), 1, "invalid_grant"));
+        inboxes.awaitState(ada, id, "DISCONNECTED");
+        inboxes.post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "GOOGLE"))
                 .statusCode(200);
-        Api.grant(id, ada, 2);
+        inboxes.grant(id, ada, 2);
 
         // when
-        keeperSays(new AccessLost(mailbox(id, ada), 1, "invalid_grant"));
+        keeperSays(new AccessLost(inboxes.mailbox(id, ada), 1, "invalid_grant"));
         keeperSays(settled(id, 1, Outcome.ALREADY_INVALID));
-        AccessGranted older = accessTo(mailbox(id, ada), 1);
+        AccessGranted older = accessTo(inboxes.mailbox(id, ada), 1);
         keeperSays(older);
 
         // then
-        await().untilAsserted(() -> assertThat(toldAbout(id))
-                .contains(new InboxAccessDeclined(mailbox(id, ada), 1, older.useId(), DeclineCause.OLDER_CONNECTION)));
-        get(ada, id).body("state", equalTo("ACTIVE")).body("providerAccess", equalTo("GRANTED"));
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(id))
+                .contains(new InboxAccessDeclined(
+                        inboxes.mailbox(id, ada), 1, older.useId(), DeclineCause.OLDER_CONNECTION)));
+        inboxes.get(ada, id).body("state", equalTo("ACTIVE")).body("providerAccess", equalTo("GRANTED"));
     }
 
     @Test
     void anEventThatNamesOurInboxUnderAnotherAccountIsADeadLetter() {
         // given
-        String id = awaitingConsent(ada);
+        String id = inboxes.awaitingConsent(ada);
         Mailbox stolen = new Mailbox(
-                mailbox(id, ada).kind(),
+                inboxes.mailbox(id, ada).kind(),
                 id,
                 "globex",
                 ada,
-                Api.addressOf(ada),
-                mailbox(id, ada).provider());
+                addressOf(ada),
+                inboxes.mailbox(id, ada).provider());
 
         // when
         keeperSays(accessTo(stolen, 1));
 
         // then
-        await().untilAsserted(() -> assertThat(Topics.deadLetters(Topic.ACCESS_EVENTS))
-                .filteredOn(letter -> new String(letter.key(), StandardCharsets.UTF_8).equals(id))
-                .extracting(letter -> Topics.header(letter, "dl-reason"))
+        await().untilAsserted(() -> assertThat(inboxes.deadLetters(Topic.ACCESS_EVENTS, id))
+                .extracting(letter -> Wire.header(letter, "dl-reason"))
                 .containsExactly("account-mismatch"));
-        get(ada, id).body("state", equalTo("AWAITING_CONSENT"));
+        inboxes.get(ada, id).body("state", equalTo("AWAITING_CONSENT"));
     }
 
     @Test
     void mailboxesOfOthersAreNotOurs() {
         // given
-        String id = awaitingConsent(ada);
+        String id = inboxes.awaitingConsent(ada);
 
         // when
-        keeperSays(accessTo(mailbox("somebody-elses-" + id, ada), 1));
+        keeperSays(accessTo(inboxes.mailbox("somebody-elses-" + id, ada), 1));
         awaitHeardBehindThem(id);
 
         // then
-        assertThat(toldAbout("somebody-elses-" + id)).isEmpty();
+        assertThat(inboxes.toldAbout("somebody-elses-" + id)).isEmpty();
     }
 
     private static DisconnectionSettled settled(String id, int connection, Outcome outcome) {
         return new DisconnectionSettled(
-                mailbox(id, "anybody"), connection, "disconnection-1", outcome, List.of(), null, null, null);
+                inboxes.mailbox(id, "anybody"), connection, "disconnection-1", outcome, List.of(), null, null, null);
     }
 
     private static DisconnectionActionNeeded actionNeeded(String id) {
         return new DisconnectionActionNeeded(
-                mailbox(id, "anybody"),
+                inboxes.mailbox(id, "anybody"),
                 1,
                 "disconnection-1",
                 ActionBy.OWNER,
@@ -194,6 +191,6 @@ class FollowingAccessTest {
     /** Events of one mailbox keep their order: when a later one has shown, the earlier ones were heard. */
     private void awaitHeardBehindThem(String id) {
         keeperSays(actionNeeded(id));
-        awaitAccess(ada, id, "ACTION_NEEDED");
+        inboxes.awaitAccess(ada, id, "ACTION_NEEDED");
     }
 }

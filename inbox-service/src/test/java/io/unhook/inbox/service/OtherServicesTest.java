@@ -1,15 +1,11 @@
 package io.unhook.inbox.service;
 
-import static io.unhook.inbox.service.Api.active;
-import static io.unhook.inbox.service.Api.awaitAccess;
-import static io.unhook.inbox.service.Api.awaitState;
 import static io.unhook.inbox.service.Api.deactivated;
-import static io.unhook.inbox.service.Api.get;
-import static io.unhook.inbox.service.Api.mailbox;
-import static io.unhook.inbox.service.Api.somebody;
-import static io.unhook.inbox.service.Topics.CRM;
-import static io.unhook.inbox.service.Topics.say;
-import static io.unhook.inbox.service.Topics.toldAbout;
+import static io.unhook.inbox.service.Api.inboxes;
+import static io.unhook.stack.testing.Wire.CRM;
+import static io.unhook.stack.testing.Wire.say;
+import static io.unhook.stack.testing.mailbox.MailboxApi.addressOf;
+import static io.unhook.stack.testing.mailbox.MailboxApi.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,6 +20,8 @@ import io.unhook.contracts.InboxRemoved;
 import io.unhook.contracts.Provider;
 import io.unhook.contracts.ProviderMigrated;
 import io.unhook.contracts.Reason;
+import io.unhook.stack.testing.SignIn;
+import io.unhook.stack.testing.Wire;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,22 +37,23 @@ class OtherServicesTest {
     @Test
     void theirRemovalHoldsEvenOfAnActiveInboxAndIsNotToldAgain() {
         // given
-        String id = active(ada);
+        String id = inboxes.active(ada);
 
         // when
-        say(CRM, id(), null, new InboxRemoved(mailbox(id, ada), 1, THEM, Reason.OFFBOARDING));
-        say(CRM, id(), null, new InboxRemoved(mailbox(id, ada), 1, THEM, Reason.OFFBOARDING));
+        say(CRM, id(), null, new InboxRemoved(inboxes.mailbox(id, ada), 1, THEM, Reason.OFFBOARDING));
+        say(CRM, id(), null, new InboxRemoved(inboxes.mailbox(id, ada), 1, THEM, Reason.OFFBOARDING));
 
         // then
-        awaitState(ada, id, "REMOVED");
-        awaitAccess(ada, id, "ENDING");
-        assertThat(toldAbout(id)).containsExactly(new InboxConnected(mailbox(id, ada), 1, Actor.user(ada)));
+        inboxes.awaitState(ada, id, "REMOVED");
+        inboxes.awaitAccess(ada, id, "ENDING");
+        assertThat(inboxes.toldAbout(id))
+                .containsExactly(new InboxConnected(inboxes.mailbox(id, ada), 1, Actor.user(ada)));
     }
 
     @Test
     void theirMigrationDisconnects() {
         // given
-        String id = active(ada);
+        String id = inboxes.active(ada);
 
         // when
         say(
@@ -62,7 +61,7 @@ class OtherServicesTest {
                 id(),
                 null,
                 new ProviderMigrated(
-                        mailbox(id, ada),
+                        inboxes.mailbox(id, ada),
                         1,
                         Provider.GOOGLE,
                         Provider.MICROSOFT,
@@ -71,7 +70,7 @@ class OtherServicesTest {
                         Reason.MIGRATED));
 
         // then
-        awaitState(ada, id, "DISCONNECTED");
+        inboxes.awaitState(ada, id, "DISCONNECTED");
     }
 
     @Test
@@ -80,58 +79,58 @@ class OtherServicesTest {
         String id = deactivated(ada);
 
         // when
-        say(CRM, id(), null, new InboxRemoved(mailbox(id, ada), null, THEM, Reason.REQUESTED));
+        say(CRM, id(), null, new InboxRemoved(inboxes.mailbox(id, ada), null, THEM, Reason.REQUESTED));
 
         // then
-        awaitState(ada, id, "REMOVED");
+        inboxes.awaitState(ada, id, "REMOVED");
     }
 
     @Test
     void theirSwitchIsAWishThatWeGrantAndTellOurselves() {
         // given
-        String id = active(ada);
+        String id = inboxes.active(ada);
 
         // when
-        say(CRM, id(), 1L, new InboxDeactivated(mailbox(id, ada), 1, THEM, Reason.OFFBOARDING));
+        say(CRM, id(), 1L, new InboxDeactivated(inboxes.mailbox(id, ada), 1, THEM, Reason.OFFBOARDING));
 
         // then
-        awaitState(ada, id, "DEACTIVATED");
-        await().untilAsserted(() -> assertThat(toldAbout(id))
-                .contains(new InboxDeactivated(mailbox(id, ada), 1, THEM, Reason.OFFBOARDING)));
+        inboxes.awaitState(ada, id, "DEACTIVATED");
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(id))
+                .contains(new InboxDeactivated(inboxes.mailbox(id, ada), 1, THEM, Reason.OFFBOARDING)));
     }
 
     @Test
     void aWishThatWasOvertakenByANewerOneIsForgotten() {
         // given
-        String id = active(ada);
-        say(CRM, id(), 7L, new InboxDeactivated(mailbox(id, ada), 1, THEM, Reason.REQUESTED));
-        awaitState(ada, id, "DEACTIVATED");
+        String id = inboxes.active(ada);
+        say(CRM, id(), 7L, new InboxDeactivated(inboxes.mailbox(id, ada), 1, THEM, Reason.REQUESTED));
+        inboxes.awaitState(ada, id, "DEACTIVATED");
 
         // when
-        say(CRM, id(), 6L, new InboxReactivated(mailbox(id, ada), 1, THEM));
-        say("https://billing.example", id(), 1L, new InboxRemoved(mailbox(id, ada), 1, THEM, Reason.REQUESTED));
+        say(CRM, id(), 6L, new InboxReactivated(inboxes.mailbox(id, ada), 1, THEM));
+        say("https://billing.example", id(), 1L, new InboxRemoved(inboxes.mailbox(id, ada), 1, THEM, Reason.REQUESTED));
 
         // then
-        awaitState(ada, id, "REMOVED");
-        assertThat(toldAbout(id)).noneMatch(InboxReactivated.class::isInstance);
+        inboxes.awaitState(ada, id, "REMOVED");
+        assertThat(inboxes.toldAbout(id)).noneMatch(InboxReactivated.class::isInstance);
     }
 
     @Test
     void anEndingOfAnOlderConnectionTouchesNothing() {
         // given
-        String id = active(ada);
-        Topics.keeperSays(new AccessLost(mailbox(id, ada), 1, "invalid_grant"));
-        awaitState(ada, id, "DISCONNECTED");
-        Api.post(SignIn.member(ada), Map.of("address", Api.addressOf(ada), "provider", "GOOGLE"));
-        Api.grant(id, ada, 2);
+        String id = inboxes.active(ada);
+        Wire.keeperSays(new AccessLost(inboxes.mailbox(id, ada), 1, "invalid_grant"));
+        inboxes.awaitState(ada, id, "DISCONNECTED");
+        inboxes.post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "GOOGLE"));
+        inboxes.grant(id, ada, 2);
 
         // when
-        say(CRM, id(), null, new InboxRemoved(mailbox(id, ada), 1, THEM, Reason.REQUESTED));
-        say(CRM, id(), null, new InboxDeactivated(mailbox(id, ada), 2, THEM, Reason.REQUESTED));
+        say(CRM, id(), null, new InboxRemoved(inboxes.mailbox(id, ada), 1, THEM, Reason.REQUESTED));
+        say(CRM, id(), null, new InboxDeactivated(inboxes.mailbox(id, ada), 2, THEM, Reason.REQUESTED));
 
         // then
-        awaitState(ada, id, "DEACTIVATED");
-        get(ada, id).body("connection", equalTo(2));
+        inboxes.awaitState(ada, id, "DEACTIVATED");
+        inboxes.get(ada, id).body("connection", equalTo(2));
     }
 
     private static String id() {

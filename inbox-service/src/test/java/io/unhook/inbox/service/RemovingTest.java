@@ -1,18 +1,13 @@
 package io.unhook.inbox.service;
 
-import static io.unhook.inbox.service.Api.active;
-import static io.unhook.inbox.service.Api.awaitState;
-import static io.unhook.inbox.service.Api.awaitingConsent;
 import static io.unhook.inbox.service.Api.deactivate;
 import static io.unhook.inbox.service.Api.deactivated;
-import static io.unhook.inbox.service.Api.mailbox;
-import static io.unhook.inbox.service.Api.post;
+import static io.unhook.inbox.service.Api.inboxes;
 import static io.unhook.inbox.service.Api.reactivate;
-import static io.unhook.inbox.service.Api.remove;
 import static io.unhook.inbox.service.Api.removed;
-import static io.unhook.inbox.service.Api.somebody;
-import static io.unhook.inbox.service.Api.stateOf;
-import static io.unhook.inbox.service.Topics.toldAbout;
+import static io.unhook.stack.testing.mailbox.MailboxApi.addressOf;
+import static io.unhook.stack.testing.mailbox.MailboxApi.as;
+import static io.unhook.stack.testing.mailbox.MailboxApi.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -27,6 +22,7 @@ import io.unhook.contracts.InboxDeactivated;
 import io.unhook.contracts.InboxReactivated;
 import io.unhook.contracts.InboxRemoved;
 import io.unhook.contracts.Reason;
+import io.unhook.stack.testing.SignIn;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +40,7 @@ class RemovingTest {
     @Test
     void anInboxIsSwitchedOffAndOnAndRemovedAndEachIsToldOnceInOrder() {
         // given
-        String id = active(ada);
+        String id = inboxes.active(ada);
 
         // when
         deactivate(ada, id).statusCode(204);
@@ -52,14 +48,14 @@ class RemovingTest {
         reactivate(ada, id).statusCode(204);
         reactivate(ada, id).statusCode(204);
         deactivate(ada, id).statusCode(204);
-        remove(ada, id).statusCode(204);
-        remove(ada, id).statusCode(204);
+        inboxes.remove(ada, id).statusCode(204);
+        inboxes.remove(ada, id).statusCode(204);
 
         // then
-        assertThat(stateOf(ada, id)).isEqualTo("REMOVED");
-        var mailbox = mailbox(id, ada);
+        assertThat(inboxes.stateOf(ada, id)).isEqualTo("REMOVED");
+        var mailbox = inboxes.mailbox(id, ada);
         var actor = Actor.user(ada);
-        await().untilAsserted(() -> assertThat(toldAbout(id))
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(id))
                 .containsExactly(
                         new InboxConnected(mailbox, 1, actor),
                         new InboxDeactivated(mailbox, 1, actor, Reason.REQUESTED),
@@ -71,7 +67,7 @@ class RemovingTest {
     @Test
     void whatManyDoAtOnceIsToldInTheOrderInWhichItHappened() throws Exception {
         // given
-        String id = active(ada);
+        String id = inboxes.active(ada);
         Callable<Void> switches = () -> {
             for (int i = 0; i < 5; i++) {
                 deactivate(ada, id).statusCode(204);
@@ -85,11 +81,11 @@ class RemovingTest {
             people.invokeAll(Collections.nCopies(8, switches)).forEach(Future::resultNow);
         }
         deactivate(ada, id).statusCode(204);
-        remove(ada, id).statusCode(204);
+        inboxes.remove(ada, id).statusCode(204);
 
         // then
-        await().until(() -> toldAbout(id).getLast() instanceof InboxRemoved);
-        List<Event> told = toldAbout(id);
+        await().until(() -> inboxes.toldAbout(id).getLast() instanceof InboxRemoved);
+        List<Event> told = inboxes.toldAbout(id);
         for (int i = 1; i < told.size() - 1; i++)
             assertThat(told.get(i)).isInstanceOf(i % 2 == 1 ? InboxDeactivated.class : InboxReactivated.class);
     }
@@ -97,28 +93,28 @@ class RemovingTest {
     @Test
     void anActiveInboxIsNotRemovedAndTheAnswerSaysHow() {
         // given
-        String id = active(ada);
+        String id = inboxes.active(ada);
 
         // when, then
-        remove(ada, id)
+        inboxes.remove(ada, id)
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:unhook:problem:inbox-still-active"))
                 .body("detail", containsString("PUT /inboxes/" + id + "/deactivation"));
-        assertThat(stateOf(ada, id)).isEqualTo("ACTIVE");
+        assertThat(inboxes.stateOf(ada, id)).isEqualTo("ACTIVE");
     }
 
     @Test
     void anInboxThatAwaitsConsentMayGoToo() {
         // given
-        String id = awaitingConsent(ada);
+        String id = inboxes.awaitingConsent(ada);
 
         // when
-        remove(ada, id).statusCode(204);
+        inboxes.remove(ada, id).statusCode(204);
 
         // then
-        await().untilAsserted(() -> assertThat(toldAbout(id))
-                .containsExactly(new InboxRemoved(mailbox(id, ada), 1, Actor.user(ada), Reason.REQUESTED)));
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(id))
+                .containsExactly(new InboxRemoved(inboxes.mailbox(id, ada), 1, Actor.user(ada), Reason.REQUESTED)));
     }
 
     @Test
@@ -137,7 +133,7 @@ class RemovingTest {
         String id = removed(ada);
 
         // when, then
-        post(SignIn.member(ada), Map.of("address", Api.addressOf(ada), "provider", "MICROSOFT"))
+        inboxes.post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "MICROSOFT"))
                 .statusCode(201)
                 .body("id", not(equalTo(id)))
                 .body("connection", equalTo(1));
@@ -149,11 +145,11 @@ class RemovingTest {
         String id = deactivated(ada);
 
         // when
-        Api.as(SignIn.admin("root")).delete("/inboxes/" + id).then().statusCode(204);
+        as(SignIn.admin("root")).delete("/inboxes/" + id).then().statusCode(204);
 
         // then
-        awaitState(ada, id, "REMOVED");
-        await().untilAsserted(() -> assertThat(toldAbout(id))
-                .contains(new InboxRemoved(mailbox(id, ada), 1, Actor.user("root"), Reason.REQUESTED)));
+        inboxes.awaitState(ada, id, "REMOVED");
+        await().untilAsserted(() -> assertThat(inboxes.toldAbout(id))
+                .contains(new InboxRemoved(inboxes.mailbox(id, ada), 1, Actor.user("root"), Reason.REQUESTED)));
     }
 }

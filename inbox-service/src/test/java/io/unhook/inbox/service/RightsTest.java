@@ -1,11 +1,10 @@
 package io.unhook.inbox.service;
 
 import static io.restassured.RestAssured.given;
-import static io.unhook.inbox.service.Api.addressOf;
-import static io.unhook.inbox.service.Api.as;
-import static io.unhook.inbox.service.Api.awaitingConsent;
-import static io.unhook.inbox.service.Api.post;
-import static io.unhook.inbox.service.Api.somebody;
+import static io.unhook.inbox.service.Api.inboxes;
+import static io.unhook.stack.testing.mailbox.MailboxApi.addressOf;
+import static io.unhook.stack.testing.mailbox.MailboxApi.as;
+import static io.unhook.stack.testing.mailbox.MailboxApi.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -15,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
+import io.unhook.stack.testing.SignIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +77,7 @@ class RightsTest {
     })
     void anotherAccountsInboxDoesNotExistAndAColleaguesIsNotOnesBusiness(Method method, String path) {
         // given
-        String id = awaitingConsent(ada);
+        String id = inboxes.awaitingConsent(ada);
 
         // when, then
         as(SignIn.person(ada, "globex", "SUPER_ADMIN"))
@@ -86,16 +86,16 @@ class RightsTest {
                 .statusCode(404);
         as(SignIn.service("crm", "globex")).request(method, path, id).then().statusCode(404);
         as(SignIn.member(somebody())).request(method, path, id).then().statusCode(403);
-        Api.get(ada, id).body("state", equalTo("AWAITING_CONSENT"));
+        inboxes.get(ada, id).body("state", equalTo("AWAITING_CONSENT"));
     }
 
     @Test
     void aMemberConnectsForNobodyElseAndNobodyInAnotherAccount() {
-        post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "GOOGLE", "userId", "bob"))
+        inboxes.post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "GOOGLE", "userId", "bob"))
                 .statusCode(403);
-        post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "GOOGLE", "accountId", "globex"))
+        inboxes.post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "GOOGLE", "accountId", "globex"))
                 .statusCode(404);
-        post(
+        inboxes.post(
                         SignIn.service("crm", "acme"),
                         Map.of("address", addressOf(ada), "provider", "GOOGLE", "userId", ada, "accountId", "globex"))
                 .statusCode(404);
@@ -104,7 +104,7 @@ class RightsTest {
     @Test
     void anOperatorReadsAndNoMore() {
         // given
-        String id = awaitingConsent(ada);
+        String id = inboxes.awaitingConsent(ada);
 
         // when, then
         as(SignIn.operator()).get("/inboxes/" + id).then().statusCode(200).body("id", equalTo(id));
@@ -113,16 +113,16 @@ class RightsTest {
                 .then()
                 .body("items.id", hasItem(id));
         as(SignIn.operator()).delete("/inboxes/" + id).then().statusCode(403);
-        post(SignIn.operator(), Map.of("address", addressOf(ada), "provider", "GOOGLE"))
+        inboxes.post(SignIn.operator(), Map.of("address", addressOf(ada), "provider", "GOOGLE"))
                 .statusCode(403);
     }
 
     @Test
     void aListShowsWhatIsOnesOwnBusiness() {
         // given
-        String hers = awaitingConsent(ada);
+        String hers = inboxes.awaitingConsent(ada);
         String bob = somebody();
-        String his = awaitingConsent(bob);
+        String his = inboxes.awaitingConsent(bob);
 
         // when, then
         as(SignIn.member(ada))
@@ -153,7 +153,7 @@ class RightsTest {
         String admin = SignIn.person("root", account, "SUPER_ADMIN");
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 5; i++)
-            made.add(post(admin, Map.of("address", i + addressOf(ada), "provider", "IMAP"))
+            made.add(inboxes.post(admin, Map.of("address", i + addressOf(ada), "provider", "IMAP"))
                     .extract()
                     .path("id"));
         as(admin).delete("/inboxes/" + made.getLast()).then().statusCode(204);

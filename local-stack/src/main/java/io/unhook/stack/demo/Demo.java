@@ -22,7 +22,9 @@ public final class Demo {
             new ImapScene(),
             new SharedGrantScene(),
             new TroubleScene(),
-            new OtherTeamScene());
+            new OtherTeamScene(),
+            new TeamChannelScene(),
+            new ManyChannelsScene());
 
     private static final Launch SHORT_WAITS_OF_REVOCATION = Launch.settings(Map.ofEntries(
             entry("unhook.revocation.timing.first-probe", "1s"),
@@ -35,8 +37,12 @@ public final class Demo {
             entry("unhook.revocation.http.answer-timeout", "5s")));
 
     /** The hold only bounds a wait: a mail goes as soon as the end is known, in the scene with a restart after some seconds. */
-    private static final Launch SHORT_WAITS_OF_NOTIFICATION =
-            Launch.settings(Map.of("unhook.notification.hold", "1m", "unhook.notification.work.poll", "200ms"));
+    private static final Launch SHORT_WAITS_OF_NOTIFICATION = Launch.settings(Map.of(
+            "unhook.notification.hold", "1m",
+            "unhook.notification.digest.gather", "500ms",
+            "unhook.notification.digest.gather-more", "4s",
+            "unhook.notification.digest.interval", "20s",
+            "unhook.notification.work.poll", "200ms"));
 
     private Demo() {}
 

@@ -14,7 +14,7 @@ final class GmailScene implements Scene {
     @Override
     public void play(Stage stage) {
         User ada = stage.user("acme", "ada", "Ada", "ada@gmail.example");
-        ConnectedInbox inbox = stage.connectedGmail(ada);
+        ConnectedMailbox inbox = stage.connectedGmail(ada);
         inbox.credentialWorks();
         Answer early = inbox.tryToRemove();
         Checks.that("an active inbox cannot be removed", early.problem().equals("inbox-still-active"), early);
@@ -42,7 +42,7 @@ final class GmailScene implements Scene {
     private static final List<String> STORY =
             List.of("InboxConnected", "InboxDeactivated", "InboxReactivated", "InboxDeactivated", "InboxRemoved");
 
-    private static void switchOffAndOn(ConnectedInbox inbox) {
+    private static void switchOffAndOn(ConnectedMailbox inbox) {
         inbox.deactivate();
         Checks.becomes("greyed out", inbox::look, "DEACTIVATED, access GRANTED");
         inbox.credentialIsRefused();

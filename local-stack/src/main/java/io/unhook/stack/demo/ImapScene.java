@@ -16,7 +16,7 @@ final class ImapScene implements Scene {
     @Override
     public void play(Stage stage) {
         User frank = stage.user("acme", "frank", "Frank", "frank@mail.example");
-        ConnectedInbox inbox = stage.connected(
+        ConnectedMailbox inbox = stage.connected(
                 frank,
                 "IMAP",
                 Map.of("host", "imap.mail.example", "port", 993, "login", "frank", "password", PASSWORD));

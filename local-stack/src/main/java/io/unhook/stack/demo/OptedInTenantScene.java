@@ -21,7 +21,7 @@ final class OptedInTenantScene implements Scene {
     private static void confirmed(Stage stage) {
         stage.providers().tenant(TENANT, "contoso.example", "opted-in");
         User bob = stage.user("acme", "bob", "Bob", "bob@contoso.example");
-        ConnectedInbox inbox = stage.connectedMicrosoft(bob);
+        ConnectedMailbox inbox = stage.connectedMicrosoft(bob);
         inbox.credentialWorks();
 
         inbox.deactivateAndRemove();
@@ -39,7 +39,7 @@ final class OptedInTenantScene implements Scene {
         stage.providers().tenant(TENANT_OF_ALL, "fabrikam.example", "opted-in");
         stage.providers().consentForEverybody(TENANT_OF_ALL);
         User carol = stage.user("acme", "carol", "Carol", "carol@fabrikam.example");
-        ConnectedInbox inbox = stage.connectedMicrosoft(carol);
+        ConnectedMailbox inbox = stage.connectedMicrosoft(carol);
 
         inbox.deactivateAndRemove();
         inbox.settles("ADMIN_GRANT_REMAINS");

@@ -1,6 +1,7 @@
 package io.unhook.stack.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Topic;
 import io.unhook.stack.process.ClassPath;
 import io.unhook.stack.process.Java;
@@ -23,7 +24,8 @@ final class OtherTeamScene implements Scene {
     @Override
     public void play(Stage stage) {
         User ivy = stage.user("acme", "ivy", "Ivy", "ivy@gmail.example");
-        Map<String, Object> mailbox = ConnectedInbox.mailbox(ivy, "GOOGLE", MAILBOX);
+        Map<String, Object> mailbox =
+                ConnectedMailbox.mailbox(ivy, MailboxKind.INBOX, ivy.address(), "GOOGLE", MAILBOX);
         var token = Map.of("refreshToken", stage.providers().consent("google", ivy.address()));
         var use = Map.of("mailbox", mailbox, "connection", 1);
         stage.revocation()

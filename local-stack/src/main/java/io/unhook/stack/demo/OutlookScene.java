@@ -11,7 +11,7 @@ final class OutlookScene implements Scene {
     @Override
     public void play(Stage stage) {
         User erin = stage.user("acme", "erin", "Erin", "erin@outlook.com");
-        ConnectedInbox inbox = stage.connectedMicrosoft(erin);
+        ConnectedMailbox inbox = stage.connectedMicrosoft(erin);
 
         inbox.deactivateAndRemove();
         inbox.waitsForAPerson("microsoft.personal");

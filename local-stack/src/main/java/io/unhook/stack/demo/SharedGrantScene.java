@@ -13,8 +13,8 @@ final class SharedGrantScene implements Scene {
     public void play(Stage stage) {
         User atAcme = stage.user("acme", "gina", "Gina of acme", "gina@gmail.example");
         User atGlobex = stage.user("globex", "gina-g", "Gina of globex", "gina@gmail.example");
-        ConnectedInbox first = stage.connectedGmail(atAcme);
-        ConnectedInbox second = stage.connectedGmail(atGlobex);
+        ConnectedMailbox first = stage.connectedGmail(atAcme);
+        ConnectedMailbox second = stage.connectedGmail(atGlobex);
 
         first.deactivateAndRemove();
         JsonNode kept = first.settles("KEPT_SHARED");

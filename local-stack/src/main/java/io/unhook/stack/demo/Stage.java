@@ -1,5 +1,6 @@
 package io.unhook.stack.demo;
 
+import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Topic;
 import io.unhook.stack.Service;
 import io.unhook.stack.Stack;
@@ -17,6 +18,10 @@ import java.util.Map;
 
 /** What every scene needs: the doors, as whoever knocks, and what can be seen from outside. */
 final class Stage {
+    /** The product's own services, in every account of the scenes. */
+    private static final Person PRODUCT =
+            new Person("sync-engine", List.of("service"), List.of("acme", "globex", "initech", "hooli"));
+
     private final Stack stack;
     private final Providers providers;
     private final Records records;
@@ -36,53 +41,46 @@ final class Stage {
         return providers;
     }
 
-    JsonHttp inboxes(Person caller) {
-        return door(Service.INBOX, caller);
+    JsonHttp mailboxes(MailboxKind kind, Person caller) {
+        return door(kind == MailboxKind.CHANNEL ? Service.CHANNEL : Service.INBOX, caller);
     }
 
     JsonHttp revocation() {
-        return door(Service.REVOCATION, Person.SERVICE);
+        return door(Service.REVOCATION, PRODUCT);
     }
 
     private JsonHttp door(Service service, Person caller) {
         return new JsonHttp(stack.service(service).url(), stack.signIn().token(caller));
     }
 
-    /** Puts a person into the directory, so that notification-service can write to them. */
     User user(String account, String id, String name, String address) {
-        Map<String, Object> entry = Map.of(
-                "accountId",
-                account,
-                "userId",
-                id,
-                "address",
-                address,
-                "name",
-                name,
-                "locale",
-                "en",
-                "roles",
-                List.of("MEMBER"),
-                "version",
-                1,
-                "removed",
-                false);
-        door(Service.NOTIFICATION, Person.SERVICE)
-                .put("/directory/users/" + account + "/" + id, entry)
+        return known(User.member(account, id, name, address));
+    }
+
+    /** Puts a person into the directory, so that notification-service can write to them. */
+    User known(User user) {
+        door(Service.NOTIFICATION, PRODUCT)
+                .put("/directory/users/" + user.account() + "/" + user.id(), user.entry())
                 .expecting(200, 202, 204);
-        return new User(account, id, name, address);
+        return user;
     }
 
     /** A person connects: POST /inboxes, then the product hands over what the provider gave for it: POST /grants. */
-    ConnectedInbox connected(User user, String provider, Map<String, Object> credential) {
-        return ConnectedInbox.of(this, user, provider, credential);
+    ConnectedMailbox connected(User user, String provider, Map<String, Object> credential) {
+        return ConnectedMailbox.of(this, user, MailboxKind.INBOX, user.address(), provider, credential);
     }
 
-    ConnectedInbox connectedGmail(User user) {
+    /** Likewise, at Google, for a team's address. */
+    ConnectedMailbox connectedChannel(User user, String address) {
+        var credential = Map.<String, Object>of("refreshToken", providers.consent("google", address));
+        return ConnectedMailbox.of(this, user, MailboxKind.CHANNEL, address, "GOOGLE", credential);
+    }
+
+    ConnectedMailbox connectedGmail(User user) {
         return connected(user, "GOOGLE", Map.of("refreshToken", providers.consent("google", user.address())));
     }
 
-    ConnectedInbox connectedMicrosoft(User user) {
+    ConnectedMailbox connectedMicrosoft(User user) {
         return connected(user, "MICROSOFT", Map.of("refreshToken", providers.consent("microsoft", user.address())));
     }
 
@@ -106,12 +104,17 @@ final class Stage {
         return stack.mail().mailsTo(user.address());
     }
 
-    /** Waits for so many mails and returns the last; that no more came is checked when the play is over. */
+    /** About the user's own mailbox. */
     Mail mail(User user, int number) {
+        return mail(user, number, user.address());
+    }
+
+    /** Waits for so many mails and returns the last; that no more came is checked when the play is over. */
+    Mail mail(User user, int number, String mailbox) {
         Checks.eventually("mails to " + user.name(), () -> mails(user).size(), sent -> sent >= number);
         mailsExpected.put(user, number);
         Mail last = mails(user).getLast();
-        Checks.that("the mail names the mailbox", last.text().contains(user.address()), "“" + last.subject() + "”");
+        Checks.that("the mail names the mailbox", last.text().contains(mailbox), "“" + last.subject() + "”");
         return last;
     }
 

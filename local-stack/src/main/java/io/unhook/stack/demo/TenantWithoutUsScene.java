@@ -12,7 +12,7 @@ final class TenantWithoutUsScene implements Scene {
     public void play(Stage stage) {
         stage.providers().tenant("31111111-2222-4333-8444-555555555555", "northwind.example", "not-opted-in");
         User dan = stage.user("acme", "dan", "Dan", "dan@northwind.example");
-        ConnectedInbox inbox = stage.connectedMicrosoft(dan);
+        ConnectedMailbox inbox = stage.connectedMicrosoft(dan);
 
         inbox.deactivateAndRemove();
         inbox.waitsForAPerson("microsoft.my-apps");

@@ -17,7 +17,7 @@ final class TroubleScene implements Scene {
     @Override
     public void play(Stage stage) {
         User henry = stage.user("acme", "henry", "Henry", "henry@gmail.example");
-        ConnectedInbox inbox = stage.connectedGmail(henry);
+        ConnectedMailbox inbox = stage.connectedGmail(henry);
         JsonNode grant = stage.providers().grant("google", henry.address());
         String subject = grant.path("subject").asText();
         stage.providers().fault(fault(subject, Map.of("kind", "status", "status", 503, "times", 2)));

@@ -27,6 +27,11 @@ final class Infrastructure {
         }
     }
 
+    /** The broker that was started for some module of this JVM. */
+    static String broker() {
+        return System.getProperty(BROKER);
+    }
+
     private static void start(String module) {
         Path folder = Scratch.folder(module);
         var broker = CompletableFuture.supplyAsync(

@@ -24,8 +24,11 @@ public class FindNotices {
         return notices.matching(query);
     }
 
+    /** Somebody else's mailbox, of which they were never told anything. */
     @Transactional
-    public boolean isAboutSomebodyElse(String accountId, String mailboxId, String userId) {
-        return incidents.isAboutSomebodyElse(accountId, mailboxId, userId);
+    public boolean isNotTheirs(String accountId, String mailboxId, String userId) {
+        return incidents.isAboutSomebodyElse(accountId, mailboxId, userId)
+                && notices.matching(new NoticeQuery(accountId, mailboxId, null, userId, null, 1))
+                        .isEmpty();
     }
 }

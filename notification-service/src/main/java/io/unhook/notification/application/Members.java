@@ -1,7 +1,10 @@
 package io.unhook.notification.application;
 
+import io.unhook.notification.domain.Absence;
+import io.unhook.notification.domain.Background;
 import io.unhook.notification.domain.DigestLine;
 import io.unhook.notification.domain.End;
+import io.unhook.notification.domain.Heard;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.Notice;
 import io.unhook.notification.domain.NoticeState;
@@ -14,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,21 +34,13 @@ class Members {
     private final Notices notices;
     private final Incidents incidents;
     private final Situations situations;
-    private final Recipients recipients;
     private final Report report;
     private final Clock clock;
 
-    Members(
-            Notices notices,
-            Incidents incidents,
-            Situations situations,
-            Recipients recipients,
-            Report report,
-            Clock clock) {
+    Members(Notices notices, Incidents incidents, Situations situations, Report report, Clock clock) {
         this.notices = notices;
         this.incidents = incidents;
         this.situations = situations;
-        this.recipients = recipients;
         this.report = report;
         this.clock = clock;
     }
@@ -54,42 +51,52 @@ class Members {
 
     /** Nobody knows whether it went out, so nothing and nobody in it changes. */
     private List<Member> asBefore(List<Notice> due) {
-        Optional<User> person = due.stream()
-                .flatMap(notice -> recipients.reachable(incident(notice), notice.person()).stream())
-                .findFirst();
-        if (person.isEmpty()) {
+        Map<Notice, Heard> heard = heardOf(due);
+        boolean canBeWrittenTo = due.stream()
+                .anyMatch(notice -> reader(notice, heard.get(notice)).isPresent());
+        if (!canBeWrittenTo) {
             lookAgain(due, List.of());
-            return gone(due);
+            gone(due, heard);
+            return List.of();
         }
         due.forEach(report::ambiguous);
         return due.stream()
-                .map(notice -> member(notice, notice.said(), person.get()))
+                .flatMap(notice -> member(notice, notice.said(), heard.get(notice)).stream())
                 .toList();
     }
 
     private List<Member> asOfNow(List<Notice> due) {
+        Map<Notice, Heard> heard = heardOf(due);
         List<Member> members = new ArrayList<>();
         List<Notice> overtaken = new ArrayList<>();
         List<Notice> gone = new ArrayList<>();
         for (Notice notice : due) {
-            Situation now = situations.of(incident(notice));
-            if (!Policy.stillHolds(notice.message(), now)) overtaken.add(notice);
-            else
-                recipients
-                        .reachable(now.incident(), notice.person())
-                        .ifPresentOrElse(
-                                person -> members.add(member(notice, now.end(), person)), () -> gone.add(notice));
+            Situation now = situations.of(incident(notice), heard.get(notice));
+            if (!Policy.stillHolds(notice, now)) overtaken.add(notice);
+            else member(notice, now.end(), heard.get(notice)).ifPresentOrElse(members::add, () -> gone.add(notice));
         }
         lookAgain(overtaken, gone);
         overtaken(overtaken);
-        gone(gone);
+        gone(gone, heard);
         return members;
     }
 
-    private Member member(Notice notice, End end, User person) {
+    private Map<Notice, Heard> heardOf(List<Notice> due) {
+        Map<Notice, Heard> heard = new HashMap<>();
+        for (Notice notice : due) heard.put(notice, situations.heardOf(incident(notice)));
+        return heard;
+    }
+
+    /** Empty if they left the account since the notice was made, or have no address any more. */
+    private static Optional<User> reader(Notice notice, Heard heard) {
+        return heard.people().present(notice.person()).filter(User::canBeWrittenTo);
+    }
+
+    private Optional<Member> member(Notice notice, End end, Heard heard) {
         Incident incident = incident(notice);
-        var doer = recipients.known(incident, incident.actor());
-        return new Member(notice, new DigestLine(notice.message(), incident, end, doer), person);
+        Background background = Background.of(situations.of(incident, heard), notice, heard);
+        return reader(notice, heard)
+                .map(person -> new Member(notice, new DigestLine(notice.message(), incident, end, background), person));
     }
 
     /** Who is not told after all leaves it to be decided anew who is. */
@@ -106,14 +113,14 @@ class Members {
         overtaken.forEach(notice -> notices.settle(notice.id(), new NoticeState.Overtaken(now)));
     }
 
-    /** They left the account since the notice was made. */
-    private List<Member> gone(List<Notice> gone) {
+    private void gone(List<Notice> gone, Map<Notice, Heard> heard) {
         Instant now = clock.instant();
         for (Notice notice : gone) {
-            notices.settle(notice.id(), new NoticeState.Failed(now, Report.NOBODY_TO_TELL));
-            report.failed(notice, incident(notice), Report.NOBODY_TO_TELL);
+            var person = heard.get(notice).people().present(notice.person());
+            NoticeState state = Absence.of(incident(notice), notice.person(), person, now);
+            notices.settle(notice.id(), state);
+            if (state instanceof NoticeState.Failed(var _, var cause)) report.failed(notice, incident(notice), cause);
         }
-        return List.of();
     }
 
     private Incident incident(Notice notice) {

@@ -36,8 +36,8 @@ public class NoteDisconnection {
         MailboxKey key = know.lock(mailbox).key();
         Disconnection heard = disconnections
                 .byId(id)
-                .map(known -> known.hear(news))
-                .orElseGet(() -> new Disconnection(id, key, connection, at, news));
+                .map(known -> known.hear(news, at))
+                .orElseGet(() -> new Disconnection(id, key, connection, at, news, at));
         disconnections.keep(heard);
         incidents.of(key).stream()
                 .filter(incident -> incident.covers(heard))

@@ -41,7 +41,6 @@ public class NoteLostAccess {
 
     private static boolean ended(Incident incident, int connection) {
         int removed = incident.key().connection();
-        return incident.key().kind() == IncidentKind.REMOVED
-                && (removed >= connection || removed == IncidentKey.UNKNOWN_CONNECTION);
+        return incident.key().kind().ends() && (removed >= connection || removed == IncidentKey.UNKNOWN_CONNECTION);
     }
 }

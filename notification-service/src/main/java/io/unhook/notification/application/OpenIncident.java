@@ -34,7 +34,15 @@ class OpenIncident {
     }
 
     /** What an event said about what happened; null for what it did not say. */
-    record Fact(Mailbox mailbox, Actor actor, Reason reason, String cause, Instant happenedAt) {}
+    record Fact(Mailbox mailbox, Actor actor, Reason reason, String cause, Instant happenedAt) {
+        Fact by(Actor who, Reason why) {
+            return new Fact(mailbox, who, why, cause, happenedAt);
+        }
+
+        Fact because(String because) {
+            return new Fact(mailbox, actor, reason, because, happenedAt);
+        }
+    }
 
     /** Only under the mailbox's lock. */
     void by(IncidentKey key, Fact fact) {
@@ -50,7 +58,7 @@ class OpenIncident {
                 fact.happenedAt(),
                 now,
                 false);
-        incidents.open(incident, Policy.waitsUntil(situations.of(incident)).orElse(now));
+        incidents.open(incident, Policy.waitsUntil(situations.ofNew(incident)).orElse(now));
         due.fire(new WorkIsDue());
         LOG.infof("opened incident incident=%s", key.name());
     }

@@ -1,7 +1,6 @@
 package io.unhook.notification.application;
 
 import io.unhook.messaging.work.Claim;
-import io.unhook.notification.domain.Background;
 import io.unhook.notification.domain.DigestLine;
 import io.unhook.notification.domain.Reader;
 import io.unhook.notification.domain.User;
@@ -75,7 +74,6 @@ class PrepareMail {
     }
 
     private Letter single(String id, DigestLine line, User reader) {
-        return writer.write(
-                id, line.message(), line.incident(), line.end(), reader, Background.plain(reader, line.doer()));
+        return writer.write(id, line.message(), line.incident(), line.end(), reader, line.background());
     }
 }

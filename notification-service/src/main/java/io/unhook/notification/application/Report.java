@@ -14,8 +14,6 @@ import org.jboss.logging.Logger;
 /** Tells the rest of the system, and its operators, how a notice ended. */
 @ApplicationScoped
 class Report {
-    static final String NOBODY_TO_TELL = "nobody-to-tell";
-
     private static final Logger LOG = Logger.getLogger(Report.class);
 
     private final Outbox outbox;
@@ -64,6 +62,15 @@ class Report {
                 .increment();
         LOG.errorf(
                 "failed notice noticeId=%s incident=%s cause=%s",
+                notice.id(), incident.key().name(), cause);
+    }
+
+    /** Nothing is wrong, so nobody is alarmed; it can be seen in the list of notices. */
+    void omitted(Notice notice, Incident incident, String cause) {
+        metrics.counter("unhook.notices", "message", notice.message().key(), "outcome", "omitted")
+                .increment();
+        LOG.infof(
+                "omitted notice noticeId=%s incident=%s cause=%s",
                 notice.id(), incident.key().name(), cause);
     }
 

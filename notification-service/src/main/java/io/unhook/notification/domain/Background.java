@@ -1,5 +1,6 @@
 package io.unhook.notification.domain;
 
+import io.unhook.contracts.Actor;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,17 @@ import java.util.Optional;
 public record Background(
         Optional<User> doer, Optional<User> owner, boolean ownerReached, int reminder, Instant askedAt) {
 
+    public static Background of(Situation now, Notice notice, Heard heard) {
+        People people = heard.people();
+        Actor actor = now.incident().actor();
+        return new Background(
+                actor == null ? Optional.empty() : people.find(actor.id()),
+                people.present(now.incident().mailbox().userId()),
+                !now.ownerUnreachable(),
+                notice.reminder(),
+                heard.askedAt(notice.person()).or(heard::askedAt).orElse(null));
+    }
+
     /** For a mail that asks nobody again and whose owner is where they were. */
     public static Background plain(User owner, Optional<User> doer) {
         return new Background(doer, Optional.of(owner), true, 0, null);
@@ -23,5 +35,9 @@ public record Background(
     /** The owner or connector is no longer in the account, and nobody has taken their place. */
     public boolean ownerLeft() {
         return owner.isEmpty();
+    }
+
+    public boolean reminds() {
+        return reminder > 0 && askedAt != null;
     }
 }

@@ -1,14 +1,12 @@
 package io.unhook.notification.domain;
 
-import java.util.Optional;
-
 /**
  * What a digest says about one mailbox.
  *
  * @param end how the end stands, as this mail says it
- * @param doer who did it, if the directory knows them
+ * @param background what else may have to be said
  */
-public record DigestLine(Message message, Incident incident, End end, Optional<User> doer) {
+public record DigestLine(Message message, Incident incident, End end, Background background) {
 
     public LeftToDo leftToDo() {
         return LeftToDo.of(incident.key().kind(), end);

@@ -17,7 +17,10 @@ public sealed interface End {
     int progress();
 
     /** The last of these is as near as an end can come, and stays. */
-    int REACHED = 3;
+    int REACHED = 4;
+
+    /** Who could do what is left; null where nothing is left for a person, or it is not known for whom. */
+    ActionBy by();
 
     default boolean holdsAgainst(End news) {
         return news.progress() < progress() || progress() == REACHED;
@@ -33,6 +36,11 @@ public sealed interface End {
         @Override
         public boolean open() {
             return true;
+        }
+
+        @Override
+        public ActionBy by() {
+            return null;
         }
 
         @Override
@@ -79,6 +87,11 @@ public sealed interface End {
         /** What revocation says where nothing was known that could be ended. */
         public static final String NO_GRANT_KNOWN = "no-grant-known";
 
+        /** The steps of revocation that are not the owner's to take. */
+        private static final String ADMINS_STEP = "microsoft.admin-consent";
+
+        private static final String ITS_STEP = "imap.change-password";
+
         public Settled {
             evidence = List.copyOf(evidence);
         }
@@ -102,10 +115,27 @@ public sealed interface End {
             };
         }
 
+        /** An outcome that is not known names the step that would make sure of it. */
+        @Override
+        public ActionBy by() {
+            return switch (standing()) {
+                case ADMIN_MUST_ACT -> ActionBy.TENANT_ADMIN;
+                case IT_MUST_ACT -> ActionBy.IT;
+                case NOT_KNOWN -> byNextStep();
+                case OWNER_MUST_ACT, IN_PROGRESS, NOTHING_LEFT -> null;
+            };
+        }
+
+        private ActionBy byNextStep() {
+            if (ADMINS_STEP.equals(nextStep)) return ActionBy.TENANT_ADMIN;
+            return ITS_STEP.equals(nextStep) ? ActionBy.IT : ActionBy.OWNER;
+        }
+
         @Override
         public int progress() {
             return switch (outcome) {
-                case KEPT_SHARED, ADMIN_GRANT_REMAINS, UNCONFIRMED, OTHER -> 2;
+                case ADMIN_GRANT_REMAINS, UNCONFIRMED, OTHER -> 2;
+                case KEPT_SHARED -> 3;
                 case CONFIRMED, ALREADY_INVALID, NOT_APPLICABLE, SUPERSEDED -> REACHED;
             };
         }

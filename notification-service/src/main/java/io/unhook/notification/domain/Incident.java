@@ -38,11 +38,11 @@ public record Incident(
     }
 
     /**
-     * A removal ends its connection and every earlier one. An earlier one that had ended before is another story: it was
+     * A removal or a move ends its connection and every earlier one. An earlier one that had ended before is another story: it was
      * replaced by this one.
      */
     public boolean covers(Disconnection ended) {
-        if (key.kind() != IncidentKind.REMOVED) return false;
+        if (!key.kind().ends()) return false;
         if (ended.connection() == key.connection()) return true;
         boolean earlier = key.connection() == IncidentKey.UNKNOWN_CONNECTION || ended.connection() < key.connection();
         return earlier && !ended.at().isBefore(begin().minus(SKEW));

@@ -17,4 +17,9 @@ public enum IncidentKind {
     public String word() {
         return word;
     }
+
+    /** True if it ends the connection and every earlier one, so that there is something to end at the provider. */
+    public boolean ends() {
+        return this == REMOVED || this == MIGRATED;
+    }
 }

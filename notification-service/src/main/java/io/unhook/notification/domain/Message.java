@@ -3,19 +3,17 @@ package io.unhook.notification.domain;
 /** What a mail is about. Its key names it in notice-events, in the notice's uniqueness and in the texts. */
 public enum Message {
     INBOX_REMOVED("inbox-removed"),
+    CHANNEL_REMOVED("channel-removed"),
+    PROVIDER_MIGRATED("provider-migrated"),
     ACTION_NEEDED("action-needed"),
     ADMIN_MUST_ACT("admin-must-act"),
     IT_MUST_ACT("it-must-act"),
     NOT_CONFIRMED("not-confirmed"),
     ALL_CLEAR("all-clear"),
-    INBOX_DEACTIVATED("inbox-deactivated"),
-    ACCESS_LOST("access-lost"),
-    CHANNEL_REMOVED("channel-removed"),
-    PROVIDER_MIGRATED("provider-migrated"),
-    /** To the admins: whoever was asked has not acted. */
     ESCALATED("escalated"),
-    /** To the admins: whoever should know could not be written to. */
-    OWNER_UNREACHABLE("owner-unreachable");
+    OWNER_UNREACHABLE("owner-unreachable"),
+    INBOX_DEACTIVATED("inbox-deactivated"),
+    ACCESS_LOST("access-lost");
 
     private final String key;
 

@@ -8,7 +8,8 @@ public sealed interface NoticeState {
         DUE,
         SENT,
         FAILED,
-        OVERTAKEN
+        OVERTAKEN,
+        OMITTED
     }
 
     Name name();
@@ -40,6 +41,14 @@ public sealed interface NoticeState {
         @Override
         public Name name() {
             return Name.OVERTAKEN;
+        }
+    }
+
+    /** Never to be sent, on purpose: nothing is wrong, and others are told. Kept so that it can be seen why not this person. */
+    record Omitted(Instant at, String cause) implements NoticeState {
+        @Override
+        public Name name() {
+            return Name.OMITTED;
         }
     }
 }

@@ -1,28 +1,65 @@
 package io.unhook.notification.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One line of the policy; without a message for those about whom there is nothing to tell. */
-public record Rule(IncidentKind incident, When when, Audience audience, Optional<Message> message) {
+public record Rule(What what, When when, List<Audience> audience, Optional<Message> message, Turn turn) {
 
-    static Rule tell(IncidentKind incident, When when, Audience audience, Message message) {
-        return new Rule(incident, when, audience, Optional.of(message));
+    /** When in an incident's life a line has its turn. */
+    public enum Turn {
+        /** Once: who joins the audience later is not told old news. */
+        FIRST("first"),
+        /** As soon as it is so, to whoever has not heard it. */
+        NEWS("whenever it becomes so"),
+        /** To whom it may concern again and again, but not often. */
+        REMINDER("again after 3 and 10 days"),
+        ESCALATION("after 10 days");
+
+        private final String words;
+
+        Turn(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
-    static Rule silence(IncidentKind incident, When when) {
-        return new Rule(incident, when, Audience.NOBODY, Optional.empty());
+    static Rule first(What what, When when, Message message, Audience... audience) {
+        return new Rule(what, when, List.of(audience), Optional.of(message), Turn.FIRST);
+    }
+
+    static Rule news(What what, When when, Message message, Audience... audience) {
+        return new Rule(what, when, List.of(audience), Optional.of(message), Turn.NEWS);
+    }
+
+    static Rule again(What what, When when, Message message, Audience... audience) {
+        return new Rule(what, when, List.of(audience), Optional.of(message), Turn.REMINDER);
+    }
+
+    static Rule escalate(What what, When when, Message message, Audience... audience) {
+        return new Rule(what, when, List.of(audience), Optional.of(message), Turn.ESCALATION);
+    }
+
+    static Rule silence(What what, When when) {
+        return new Rule(what, when, List.of(Audience.NOBODY), Optional.empty(), Turn.FIRST);
     }
 
     boolean applies(Situation now) {
-        return incident == now.incident().key().kind() && when.holds(now);
+        return what.isIt(now.incident()) && when.holds(now) && isInTime(now);
     }
 
-    /** An incident's first mails are made once: who joins the audience later is not told old news. */
-    boolean isStillToDo(Situation now) {
-        return !isFirst() || !now.incident().told();
+    boolean isSilence() {
+        return message.isEmpty();
     }
 
-    public boolean isFirst() {
-        return audience != Audience.WHO_WAITS;
+    /** Nobody is asked again for what is never going to be proven. */
+    private boolean isInTime(Situation now) {
+        return switch (turn) {
+            case FIRST, NEWS -> true;
+            case REMINDER, ESCALATION -> now.isOpenForAPerson();
+        };
     }
 }

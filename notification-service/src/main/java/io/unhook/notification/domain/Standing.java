@@ -7,5 +7,12 @@ public enum Standing {
     ADMIN_MUST_ACT,
     IT_MUST_ACT,
     NOT_KNOWN,
-    NOTHING_LEFT
+    NOTHING_LEFT;
+
+    public boolean needsAPerson() {
+        return switch (this) {
+            case OWNER_MUST_ACT, ADMIN_MUST_ACT, IT_MUST_ACT, NOT_KNOWN -> true;
+            case IN_PROGRESS, NOTHING_LEFT -> false;
+        };
+    }
 }

@@ -49,4 +49,18 @@ public record User(
     public boolean canBeWrittenTo() {
         return !removed && address != null && !address.isBlank();
     }
+
+    public boolean isSuperAdmin() {
+        return !removed && roles.contains("SUPER_ADMIN");
+    }
+
+    /** Who answers for the account's mailboxes. A role that we do not know gives nobody a right. */
+    public boolean isAdmin() {
+        return isSuperAdmin() || !removed && roles.contains("ACCOUNT_ACCESS");
+    }
+
+    /** Two users may share one: whoever reads it needs one mail. Letter case tells no two mailboxes apart in practice. */
+    public boolean isReadAt(String anAddress) {
+        return canBeWrittenTo() && anAddress != null && address.strip().equalsIgnoreCase(anAddress.strip());
+    }
 }

@@ -1,5 +1,6 @@
 package io.unhook.notification.domain;
 
+import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Reason;
 import java.util.function.Predicate;
 
@@ -18,7 +19,12 @@ public enum When {
     ADMIN_MUST_ACT("an admin must act at the provider", now -> now.standing() == Standing.ADMIN_MUST_ACT),
     IT_MUST_ACT("whoever runs the mail server must act", now -> now.standing() == Standing.IT_MUST_ACT),
     NOT_KNOWN("it could not be found out whether access has ended", now -> now.standing() == Standing.NOT_KNOWN),
-    NOTHING_LEFT("nothing is left to do", now -> now.standing() == Standing.NOTHING_LEFT);
+    NOTHING_LEFT("nothing is left to do", now -> now.standing() == Standing.NOTHING_LEFT),
+    OPEN_FOR_A_PERSON("a person must act, and it is not proven that they did", Situation::isOpenForAPerson),
+    /** A channel's admins know already; they hear of it only if something is left for whom we cannot reach. */
+    OWNER_NOT_REACHED(
+            "a mail to the owner could not be delivered (for a channel: and the owner must act)",
+            now -> now.ownerUnreachable() && (!isChannel(now) || isLeftToTheOwner(now)));
 
     private final String words;
     private final Predicate<Situation> holds;
@@ -34,5 +40,13 @@ public enum When {
 
     boolean holds(Situation now) {
         return holds.test(now);
+    }
+
+    private static boolean isChannel(Situation now) {
+        return now.incident().mailbox().kind() == MailboxKind.CHANNEL;
+    }
+
+    private static boolean isLeftToTheOwner(Situation now) {
+        return now.standing() == Standing.OWNER_MUST_ACT || now.standing() == Standing.NOT_KNOWN;
     }
 }

@@ -13,8 +13,8 @@ import io.unhook.contracts.ProviderMigrated;
 import io.unhook.messaging.consuming.EventConsumer;
 import io.unhook.messaging.consuming.Received;
 import io.unhook.notification.application.NoteConnection;
+import io.unhook.notification.application.NoteEnding;
 import io.unhook.notification.application.NoteLostAccess;
-import io.unhook.notification.application.NoteRemoval;
 import io.unhook.notification.application.NoteSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -26,19 +26,19 @@ class InboxEvents {
     private final EventConsumer consumer;
     private final NoteConnection connection;
     private final NoteSwitch switches;
-    private final NoteRemoval removal;
+    private final NoteEnding ending;
     private final NoteLostAccess lostAccess;
 
     InboxEvents(
             EventConsumer consumer,
             NoteConnection connection,
             NoteSwitch switches,
-            NoteRemoval removal,
+            NoteEnding ending,
             NoteLostAccess lostAccess) {
         this.consumer = consumer;
         this.connection = connection;
         this.switches = switches;
-        this.removal = removal;
+        this.ending = ending;
         this.lostAccess = lostAccess;
     }
 
@@ -55,14 +55,15 @@ class InboxEvents {
             case InboxReconnected connected -> began(received, connected);
             case InboxDeactivated deactivated -> switches.off(received, deactivated);
             case InboxReactivated reactivated -> switches.on(received, reactivated.mailbox());
-            case InboxRemoved removed -> removal.of(removed, received.envelope());
+            case InboxRemoved removed -> ending.of(removed, received.envelope());
             case InboxAccessLost lost ->
                 lostAccess.of(
                         lost.mailbox(),
                         lost.connection(),
                         lost.cause(),
                         received.envelope().time());
-            case InboxAccessDeclined _, ProviderMigrated _ -> {} // nobody is told of these
+            case ProviderMigrated moved -> ending.of(moved, received.envelope());
+            case InboxAccessDeclined _ -> {} // the use that was granted in vain ends, which nobody ever saw
         }
     }
 

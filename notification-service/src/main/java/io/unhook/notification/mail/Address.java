@@ -5,11 +5,11 @@ import java.text.Normalizer;
 
 /** Where a mail goes, in the letters that a mail server takes. */
 sealed interface Address {
-    /** @param ascii with the domain's international labels as punycode */
-    record Deliverable(String ascii) implements Address {}
-
-    /** The part before the @ goes beyond ASCII: only SMTPUTF8 can carry it, and our mail client does not speak that. */
-    record NeedsSmtpUtf8() implements Address {}
+    /**
+     * @param text with the domain's international labels as punycode
+     * @param international the part before the @ goes beyond ASCII: only a server that speaks SMTPUTF8 (RFC 6531) takes it
+     */
+    record Deliverable(String text, boolean international) implements Address {}
 
     /** No plain address, whoever put it into the directory. */
     record None() implements Address {}
@@ -31,7 +31,7 @@ sealed interface Address {
         try {
             String ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
             if (!ascii.matches(PART)) return new None();
-            return isAscii(local) ? new Deliverable(local + "@" + ascii) : new NeedsSmtpUtf8();
+            return new Deliverable(local + "@" + ascii, !isAscii(local));
         } catch (IllegalArgumentException _) {
             return new None();
         }

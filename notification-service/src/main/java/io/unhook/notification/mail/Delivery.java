@@ -10,7 +10,7 @@ public sealed interface Delivery {
     /** The directory's address is none. */
     record NoAddress() implements Delivery {}
 
-    /** The address needs a mail server and a client that speak SMTPUTF8. */
+    /** The address needs a mail server that speaks SMTPUTF8, and ours does not. */
     record NeedsSmtpUtf8() implements Delivery {}
 
     /** The server said not now; it has not taken the mail. */

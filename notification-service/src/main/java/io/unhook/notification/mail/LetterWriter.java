@@ -11,7 +11,6 @@ import io.unhook.notification.domain.Message;
 import io.unhook.notification.domain.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes a notice as a mail in its reader's language. The same notice always has the same Message-ID. */
@@ -43,12 +42,8 @@ public class LetterWriter {
     public Letter digest(String digestId, User reader, List<DigestLine> lines) {
         Language language = languages.of(reader.locale());
         Function<DigestLine, Writing> writings =
-                line -> new Writing(language, settings, line.incident(), reader, background(line));
+                line -> new Writing(language, settings, line.incident(), reader, line.background());
         return letter(digestId, reader, new DigestPage(language.digest(), lines, writings).page());
-    }
-
-    private static Background background(DigestLine line) {
-        return new Background(line.doer(), Optional.empty(), true, 0, null);
     }
 
     private Letter letter(String id, User reader, Page page) {

@@ -32,6 +32,9 @@ class DisconnectionRow {
 
     Instant at;
 
+    @Column(name = "as_of")
+    Instant asOf;
+
     @JdbcTypeCode(SqlTypes.JSON)
     EndDocument state;
 
@@ -43,11 +46,16 @@ class DisconnectionRow {
         row.mailboxId = disconnection.mailbox().id();
         row.connection = disconnection.connection();
         row.at = disconnection.at();
-        row.state = EndDocument.of(disconnection.end());
+        row.know(disconnection);
         return row;
     }
 
+    void know(Disconnection newer) {
+        state = EndDocument.of(newer.end());
+        asOf = newer.asOf();
+    }
+
     Disconnection disconnection() {
-        return new Disconnection(id, new MailboxKey(accountId, kind, mailboxId), connection, at, state.end());
+        return new Disconnection(id, new MailboxKey(accountId, kind, mailboxId), connection, at, state.end(), asOf);
     }
 }

@@ -27,8 +27,6 @@ public class Disconnections implements PanacheRepositoryBase<DisconnectionRow, S
 
     public void keep(Disconnection disconnection) {
         findByIdOptional(disconnection.id())
-                .ifPresentOrElse(
-                        row -> row.state = EndDocument.of(disconnection.end()),
-                        () -> persist(DisconnectionRow.of(disconnection)));
+                .ifPresentOrElse(row -> row.know(disconnection), () -> persist(DisconnectionRow.of(disconnection)));
     }
 }

@@ -6,6 +6,7 @@ import io.unhook.notification.domain.Notice;
 import io.unhook.notification.domain.NoticeState;
 import io.unhook.notification.domain.NoticeState.Due;
 import io.unhook.notification.domain.NoticeState.Failed;
+import io.unhook.notification.domain.NoticeState.Omitted;
 import io.unhook.notification.domain.NoticeState.Overtaken;
 import io.unhook.notification.domain.NoticeState.Sent;
 import jakarta.persistence.Column;
@@ -68,7 +69,17 @@ class NoticeRow {
             case Sent(var at) -> settle(at, null);
             case Failed(var at, var why) -> settle(at, why);
             case Overtaken(var at) -> settle(at, null);
+            case Omitted(var at, var why) -> settle(at, why);
         }
+    }
+
+    /** True if it was overtaken and is to be sent after all. */
+    boolean revive(Notice again) {
+        if (state != NoticeState.Name.OVERTAKEN) return false;
+        enter(again.state());
+        madeAt = again.madeAt();
+        digestId = null; // whatever mail it was in did not go out
+        return true;
     }
 
     private void settle(Instant at, String why) {
@@ -82,6 +93,7 @@ class NoticeRow {
             case SENT -> new Sent(settledAt);
             case FAILED -> new Failed(settledAt, cause);
             case OVERTAKEN -> new Overtaken(settledAt);
+            case OMITTED -> new Omitted(settledAt, cause);
         };
         return new Notice(
                 id,

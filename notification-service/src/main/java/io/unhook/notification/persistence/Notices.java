@@ -10,7 +10,6 @@ import io.unhook.notification.domain.Notice;
 import io.unhook.notification.domain.NoticeQuery;
 import io.unhook.notification.domain.NoticeState;
 import io.unhook.notification.domain.Reader;
-import io.unhook.notification.domain.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /** Making one happens under the lock of its mailbox, mailing it under that of its reader. */
 @ApplicationScoped
@@ -72,9 +70,13 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, String> {
         findById(id).digestId = digest;
     }
 
-    /** False if this person has a notice of this message already, however it ended. */
+    /**
+     * False if this person has a notice of this message already, however it ended; one that was overtaken, so never sent, comes
+     * to hold again.
+     */
     public boolean make(Notice notice, Incident incident) {
-        if (exists(incident.id(), notice.person(), notice.message(), notice.reminder())) return false;
+        Optional<NoticeRow> known = existing(incident.id(), notice.person(), notice.message(), notice.reminder());
+        if (known.isPresent()) return known.get().revive(notice);
         var row = new NoticeRow();
         row.id = notice.id();
         row.incident = getEntityManager().getReference(IncidentRow.class, incident.id());
@@ -88,24 +90,20 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, String> {
         return true;
     }
 
-    private boolean exists(String incidentId, String person, Message message, int reminder) {
-        return count(
+    private Optional<NoticeRow> existing(String incidentId, String person, Message message, int reminder) {
+        return find(
                         "incident.id = ?1 and person is not distinct from ?2 and message = ?3 and reminder = ?4",
                         incidentId,
                         person,
                         message,
                         reminder)
-                > 0;
+                .firstResultOptional();
     }
 
-    /** What each person heard about an incident in the mails that went out. */
-    public List<Told> toldAbout(String incidentId) {
-        Map<String, List<End>> said =
-                list("incident.id = ?1 and state = ?2", incidentId, NoticeState.Name.SENT).stream()
-                        .collect(Collectors.groupingBy(
-                                row -> row.person, Collectors.mapping(row -> row.said.end(), Collectors.toList())));
-        return said.entrySet().stream()
-                .map(one -> new Told(one.getKey(), one.getValue()))
+    /** Every notice of an incident, however it ended. */
+    public List<Notice> about(String incidentId) {
+        return list("incident.id = ?1 order by madeAt, id", incidentId).stream()
+                .map(NoticeRow::notice)
                 .toList();
     }
 

@@ -55,11 +55,11 @@ public class NoticeResource {
         return caller.accountOr(named);
     }
 
-    /** A plain member sees what concerns them. */
+    /** A plain member sees what concerns them: what they were told, and their own mailboxes. */
     private String concerning(String account, String mailboxId) {
         if (caller.isAdmin() || caller.has(Role.OPERATOR)) return null;
         String user = caller.userId();
-        if (mailboxId != null && find.isAboutSomebodyElse(account, mailboxId, user))
+        if (mailboxId != null && find.isNotTheirs(account, mailboxId, user))
             throw Refusal.notYours("This is somebody else's mailbox.");
         return user;
     }

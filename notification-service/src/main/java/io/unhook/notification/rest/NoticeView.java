@@ -8,6 +8,7 @@ import io.unhook.notification.domain.Notice;
 import io.unhook.notification.domain.NoticeState;
 import io.unhook.notification.domain.NoticeState.Due;
 import io.unhook.notification.domain.NoticeState.Failed;
+import io.unhook.notification.domain.NoticeState.Omitted;
 import io.unhook.notification.domain.NoticeState.Overtaken;
 import io.unhook.notification.domain.NoticeState.Sent;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.Instant;
 /**
  * A notice as others see it: no address and no name, only ids.
  *
+ * @param cause why this person was not written to, where they were not
  * @param ambiguous true if the mail may have gone out more than once, under the same Message-ID
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,7 +54,7 @@ public record NoticeView(
                 notice.message().key(),
                 notice.reminder(),
                 notice.state().name(),
-                notice.state() instanceof Failed failed ? failed.cause() : null,
+                cause(notice.state()),
                 found.attempts(),
                 notice.ambiguous(),
                 notice.madeAt(),
@@ -60,10 +62,18 @@ public record NoticeView(
                 notice.state() instanceof Failed failed ? failed.at() : null);
     }
 
+    private static String cause(NoticeState state) {
+        return switch (state) {
+            case Failed(var _, var cause) -> cause;
+            case Omitted(var _, var cause) -> cause;
+            case Due _, Sent _, Overtaken _ -> null;
+        };
+    }
+
     private static Instant sentAt(NoticeState state) {
         return switch (state) {
             case Sent(var at) -> at;
-            case Due _, Failed _, Overtaken _ -> null;
+            case Due _, Failed _, Overtaken _, Omitted _ -> null;
         };
     }
 }

@@ -117,6 +117,10 @@ class DigestGroupTest {
                 MailboxKind.INBOX, "box" + number, "acme", "ada", "box%02d@acme.example".formatted(number), provider);
         var key = new IncidentKey(MailboxKey.of(mailbox), 1, kind, 1);
         var incident = new Incident("i" + number, key, mailbox, Story.BEN, null, null, Story.NOON, Story.NOON, false);
-        return new DigestLine(Message.INBOX_REMOVED, incident, end, Optional.empty());
+        return new DigestLine(
+                Message.INBOX_REMOVED,
+                incident,
+                end,
+                new Background(Optional.empty(), Optional.empty(), true, 0, null));
     }
 }

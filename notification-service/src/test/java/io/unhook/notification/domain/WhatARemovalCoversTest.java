@@ -55,6 +55,6 @@ class WhatARemovalCoversTest {
     }
 
     private static Disconnection ended(int connection, Instant at) {
-        return new Disconnection("d", BOX, connection, at, Story.settled(Outcome.CONFIRMED));
+        return new Disconnection("d", BOX, connection, at, Story.settled(Outcome.CONFIRMED), at);
     }
 }

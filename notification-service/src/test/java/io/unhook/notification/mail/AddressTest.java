@@ -3,7 +3,6 @@ package io.unhook.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unhook.notification.mail.Address.Deliverable;
-import io.unhook.notification.mail.Address.NeedsSmtpUtf8;
 import io.unhook.notification.mail.Address.None;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,20 +23,22 @@ class AddressTest {
         "anna@例え.テスト, anna@xn--r8jz45g.xn--zckzah"
     })
     void anInternationalDomainGoesOutAsPunycode(String address, String ascii) {
-        assertThat(Address.of(address)).isEqualTo(new Deliverable(ascii));
+        assertThat(Address.of(address)).isEqualTo(new Deliverable(ascii, false));
     }
 
     /** The same letters, written as a letter and a mark of its own. */
     @Test
     void decomposedLettersAreTheSameDomain() {
         assertThat(Address.of("anna@a\u030aa\u0308o\u0308.example"))
-                .isEqualTo(new Deliverable("anna@xn--4cab6c.example"));
+                .isEqualTo(new Deliverable("anna@xn--4cab6c.example", false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"åsa@acme.example", "用户@例え.テスト", "åsa@åäö.example", "a\u0301@acme.example"})
     void aLocalPartBeyondAsciiNeedsSmtpUtf8(String address) {
-        assertThat(Address.of(address)).isEqualTo(new NeedsSmtpUtf8());
+        assertThat(Address.of(address))
+                .isInstanceOfSatisfying(
+                        Deliverable.class, to -> assertThat(to.international()).isTrue());
     }
 
     /** ß is ss to one generation of domain names and itself to the next: mail must not go to whoever has the other one. */

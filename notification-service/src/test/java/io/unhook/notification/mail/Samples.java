@@ -99,7 +99,10 @@ final class Samples {
         return Stream.of(names)
                 .map(name -> new Mailbox(MailboxKind.CHANNEL, name, "acme", "carl", name + "@acme.example", provider))
                 .map(mailbox -> new DigestLine(
-                        Message.CHANNEL_REMOVED, incident(IncidentKind.REMOVED, mailbox), end, Optional.of(BEN)))
+                        Message.CHANNEL_REMOVED,
+                        incident(IncidentKind.REMOVED, mailbox),
+                        end,
+                        new Background(Optional.of(BEN), Optional.empty(), true, 0, null)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Outcome;
 import io.unhook.contracts.Provider;
 import io.unhook.contracts.Reason;
+import io.unhook.notification.domain.Background;
 import io.unhook.notification.domain.DigestLine;
 import io.unhook.notification.domain.End;
 import io.unhook.notification.domain.Incident;
@@ -54,10 +55,11 @@ class EveryDigestTest {
         for (DigestLine line : lines)
             assertThat(letter.text().lines().filter(text -> text.contains(address(line) + ": ")))
                     .singleElement()
-                    .satisfies(text -> assertThat(text).contains("by Ben Bitdiddle on 24 November 2026, 09:00 UTC. "));
-        assertThat(letter.text()).contains("https://provider.example/here", "What to do comes first");
+                    .satisfies(text -> assertThat(text).contains(" on 24 November 2026, 09:00 UTC. "));
+        assertThat(letter.text())
+                .contains("By Ben Bitdiddle", "https://provider.example/here", "What to do comes first");
         assertThat(letter.messageId()).isEqualTo("<digest@unhook.invalid>");
-        assertThat(letter.html()).containsOnlyOnce("<h1>").doesNotContain("null", "{|", "|}", "NOT_FOUND");
+        assertThat(letter.html()).containsOnlyOnce("<h1").doesNotContain("null", "{|", "|}", "NOT_FOUND");
         assertThat(letter.text()).doesNotContain("null", "NOT_FOUND", "<p>", "&#39;");
     }
 
@@ -91,7 +93,11 @@ class EveryDigestTest {
 
         assertThat(letter.subject()).isEqualTo("News about 2 mailboxes in Example CRM: 1 needs somebody");
         assertThat(letter.text())
-                .contains("deactivated by Ben Bitdiddle", "Example CRM lost its access", "connect what you want");
+                .contains(
+                        "By Ben Bitdiddle",
+                        "deactivated on 24 November 2026",
+                        "Example CRM lost its access",
+                        "connect what you want");
     }
 
     private String subject(End... ends) {
@@ -131,7 +137,11 @@ class EveryDigestTest {
                 NINE,
                 NINE,
                 false);
-        return new DigestLine(Message.INBOX_REMOVED, incident, end, Optional.of(BEN));
+        return new DigestLine(
+                Message.INBOX_REMOVED,
+                incident,
+                end,
+                new Background(Optional.of(BEN), Optional.empty(), true, 0, null));
     }
 
     private static String address(DigestLine line) {

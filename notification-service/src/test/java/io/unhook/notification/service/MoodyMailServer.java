@@ -96,6 +96,8 @@ final class MoodyMailServer implements AutoCloseable {
                 }
                 send(toReal, command);
                 String answer = passAnswer();
+                if (command.equalsIgnoreCase("QUIT"))
+                    return; // a sender that waits for our hanging up keeps its connection
                 if (command.equalsIgnoreCase("DATA") && answer.startsWith("354") && !passMail()) return;
             }
         }

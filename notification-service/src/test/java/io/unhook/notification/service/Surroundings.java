@@ -26,8 +26,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.http.test-port", "0",
                 "quarkus.management.test-port", "0",
-                "quarkus.mailer.mock", "false",
-                "quarkus.mailer.port", System.getProperty(MAIL_PORT),
+                "unhook.notification.smtp.port", System.getProperty(MAIL_PORT),
                 "quarkus.oidc.public-key", publicKey(),
                 "unhook.notification.work.enabled", "false",
                 "unhook.notification.digest.interval", digestInterval,

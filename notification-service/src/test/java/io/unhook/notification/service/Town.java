@@ -69,7 +69,8 @@ public class Town {
         String source = switch (event.topic()) {
             case INBOX_EVENTS -> "urn:unhook:inbox-service";
             case ACCESS_EVENTS -> "urn:unhook:provider-revocation-service";
-            case CHANNEL_EVENTS, NOTICE_EVENTS, DIRECTORY_USERS -> "https://crm.example/directory";
+            case CHANNEL_EVENTS -> "urn:unhook:channel-service";
+            case NOTICE_EVENTS, DIRECTORY_USERS -> "https://crm.example/directory";
         };
         tells(event, source, null);
     }
@@ -134,10 +135,23 @@ public class Town {
 
     /** How each notice of the account stands, e.g. {@code FAILED smtp-550}. */
     List<String> notices(Ada ada) {
+        return notices(ada.account);
+    }
+
+    List<String> notices(String account) {
         return texts("""
                 select concat_ws(' ', state, cause, case when ambiguous then 'ambiguous' end)
                 from notice where account_id = ? order by id
-                """, ada.account);
+                """, account);
+    }
+
+    /** Who was told what and how that stands, e.g. {@code sara channel-removed SENT}. */
+    List<String> told(String account) {
+        return texts("""
+                select concat_ws(' ', person, lower(replace(message, '_', '-')) || case when reminder > 0 then '/' || reminder
+                       else '' end, state, cause)
+                from notice where account_id = ? order by id
+                """, account);
     }
 
     /** Address, version, removed, roles; empty for whom we never heard of. */
@@ -151,7 +165,11 @@ public class Town {
 
     /** Type and value of every notice-event of the account. */
     List<String> noticeEvents(Ada ada) {
-        return onTopic(Topic.NOTICE_EVENTS.topicName(), ada.account, "ce_type");
+        return onTheNoticesTopic(ada.account);
+    }
+
+    List<String> onTheNoticesTopic(String account) {
+        return onTopic(Topic.NOTICE_EVENTS.topicName(), account, "ce_type");
     }
 
     /** Why the record with this text in it was not taken, or nothing. */

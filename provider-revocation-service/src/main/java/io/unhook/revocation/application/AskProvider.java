@@ -63,6 +63,7 @@ class AskProvider {
             case RevokeAnswer.Accepted _,
                     RevokeAnswer.NotAToken _,
                     RevokeAnswer.GrantObjectsGone _,
+                    RevokeAnswer.Unfinished _,
                     RevokeAnswer.NeedsPerson _ -> {}
         }
         return answer;

@@ -180,7 +180,7 @@ class AttemptRevocation {
     private Progress tokenBusy(Claim claim) {
         Instant again = clock.instant().plus(TOKEN_BUSY);
         claimed.lock(claim)
-                .ifPresent(at -> revocations.saveAtRest(at.revocation().tokenBusy(again)));
+                .ifPresent(at -> revocations.saveAtRest(at.revocation().goesOn(again)));
         return Progress.OVER;
     }
 

@@ -31,8 +31,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class HandOutCredential {
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
     private final Grants grants;
     private final Tokens tokens;
     private final TokenTurn turn;
@@ -70,16 +68,16 @@ public class HandOutCredential {
     private record Look(Optional<Credential> credential, String tokenId) {}
 
     public Credential of(Asker asker, String useId) {
-        long patience = System.nanoTime() + settings.timing().tokenPatience().toNanos();
+        Patience patience = new Patience(settings.timing().tokenPatience());
         Duration margin = settings.timing().accessTokenMargin();
         while (true) {
             Instant goodUntil = clock.instant().plus(margin);
             Look look = transaction.get(() -> look(asker, useId, goodUntil));
             if (look.credential().isPresent()) return look.credential().get();
-            if (System.nanoTime() > patience) throw new Refusal.ProviderUnavailable(Duration.ofSeconds(2));
+            patience.check();
             Turn<Boolean> turned = turn.refresh(look.tokenId(), _ -> true);
             // A token that lives shorter than our margin is handed out all the same when it is fresh.
-            if (turned.answer().isEmpty()) pause();
+            if (turned.answer().isEmpty()) patience.pause();
             else if (usable(turned.answer().get())) margin = Duration.ZERO;
         }
     }
@@ -116,14 +114,5 @@ public class HandOutCredential {
             case NotNow busy -> throw new Refusal.ProviderUnavailable(AskProvider.wait(busy.retryAfter()));
             case NoAnswer _ -> throw new Refusal.ProviderUnavailable(AskProvider.wait(Optional.empty()));
         };
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new Refusal.ProviderUnavailable(Duration.ofSeconds(2));
-        }
     }
 }

@@ -44,13 +44,7 @@ class KeepToken {
         Proven proven = fresh.proven();
         var answer = proven.refreshed();
         Token token = new Token(ids.next(), proven.clientId(), Set.copyOf(answer.scopes()), Life.SURE);
-        tokens.keep(
-                token,
-                grant.id(),
-                grant.epoch(),
-                account,
-                answer.newRefreshToken().orElse(fresh.handedIn()),
-                fresh.handedIn());
+        tokens.keep(token, grant.id(), grant.epoch(), account, fresh.newest(), fresh.handedIn());
         tokens.keepAccess(token.id(), new Access(answer.accessToken(), answer.expiresAt()));
         return token;
     }

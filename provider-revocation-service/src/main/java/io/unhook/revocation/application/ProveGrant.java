@@ -1,6 +1,6 @@
 package io.unhook.revocation.application;
 
-import io.unhook.contracts.Provider;
+import io.unhook.revocation.RevocationSettings;
 import io.unhook.revocation.application.NewGrant.Handed.MailPassword;
 import io.unhook.revocation.application.NewGrant.Handed.RefreshToken;
 import io.unhook.revocation.application.ProvenGrant.ByHeldToken;
@@ -38,6 +38,7 @@ class ProveGrant {
     private final AskProvider ask;
     private final Doors doors;
     private final InTransaction transaction;
+    private final RevocationSettings settings;
     private final Clock clock;
 
     ProveGrant(
@@ -47,6 +48,7 @@ class ProveGrant {
             AskProvider ask,
             Doors doors,
             InTransaction transaction,
+            RevocationSettings settings,
             Clock clock) {
         this.tokens = tokens;
         this.revocations = revocations;
@@ -54,36 +56,36 @@ class ProveGrant {
         this.ask = ask;
         this.doors = doors;
         this.transaction = transaction;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    ProvenGrant of(NewGrant wanted) {
-        Instant now = clock.instant();
-        Provider provider = wanted.purpose().provider();
-        ProviderDoor door = doors.find(provider)
+    /** Is the credential one that its provider takes at all? */
+    void accepts(NewGrant wanted) {
+        ProviderDoor door = doors.find(wanted.purpose().provider())
                 .orElseThrow(() -> new Refusal.NotAcceptable("provider", "This provider is not known here."));
-        return switch (wanted.credential()) {
-            case MailPassword(var password) when door instanceof PasswordDoor -> word(provider, password, now);
-            case RefreshToken(var secret)
-            when door instanceof GrantDoor ->
-                transaction
-                        .get(() -> tokens.find(secret))
-                        .map(held -> held(held, now))
-                        .orElseGet(() -> unknown(wanted, secret, now));
-            case MailPassword _, RefreshToken _ ->
-                throw new Refusal.NotAcceptable("credential", "This provider takes another kind of credential.");
+        boolean taken = switch (wanted.credential()) {
+            case MailPassword _ -> door instanceof PasswordDoor;
+            case RefreshToken _ -> door instanceof GrantDoor;
         };
+        if (!taken) throw new Refusal.NotAcceptable("credential", "This provider takes another kind of credential.");
     }
 
-    private static ProvenGrant word(Provider provider, Password password, Instant now) {
-        return new ByWord(
-                password, new GrantKey(provider, password.host().toLowerCase(Locale.ROOT), password.login()), now);
+    ProvenGrant byWord(NewGrant wanted, Password password) {
+        var key = new GrantKey(wanted.purpose().provider(), password.host().toLowerCase(Locale.ROOT), password.login());
+        return new ByWord(password, key, clock.instant());
     }
 
-    private ProvenGrant unknown(NewGrant wanted, Secret secret, Instant now) {
-        var candidate = new Candidate(wanted.issuer(), wanted.clientId(), secret);
+    /** @param before an earlier proof of the same token, after which its text may be another one */
+    ProvenGrant unknown(NewGrant wanted, Secret handedIn, Optional<ProvenGrant> before) {
+        Instant now = clock.instant();
+        Secret text = before.map(ByNewToken.class::cast).map(ByNewToken::newest).orElse(handedIn);
+        var candidate = new Candidate(wanted.issuer(), wanted.clientId(), text);
         return switch (ask.prove(wanted.purpose().provider(), candidate)) {
-            case ProofAnswer.Proven proven -> new ByNewToken(proven, secret, now);
+            case ProofAnswer.Proven proven -> {
+                Secret newest = proven.refreshed().newRefreshToken().orElse(text);
+                yield new ByNewToken(proven, handedIn, newest, now);
+            }
             case ProofAnswer.WrongScopes scopes -> throw new Refusal.ScopesCannotProve(scopes.detail());
             case ProofAnswer.Refused refused -> throw new Refusal.TokenRefused(refused.cause());
             case ProofAnswer.OurFault _ -> throw new Refusal.ProviderUnavailable(Duration.ofMinutes(1));
@@ -97,14 +99,13 @@ class ProveGrant {
     }
 
     /** Its owner is known; that it still works is asked like by anybody else, one at a time. */
-    private ProvenGrant held(Held held, Instant now) {
+    ProvenGrant held(Held held, Secret token) {
+        Instant now = clock.instant();
         transaction
                 .get(() -> revocations.lockOpen(held.grantId(), held.epoch()))
                 .ifPresent(open -> NothingMayLand.of(open, now));
-        Turn<Grant> turned = turn.refresh(held.tokenId(), TokenTurn.Stored::grant);
-        RefreshAnswer answer =
-                turned.answer().orElseThrow(() -> new Refusal.ProviderUnavailable(Duration.ofSeconds(2)));
-        return switch (answer) {
+        Turn<Grant> turned = refreshed(held, token);
+        return switch (turned.answer().orElseThrow()) {
             case RefreshAnswer.Refreshed _ -> {
                 Grant grant = turned.result().orElseThrow();
                 yield new ByHeldToken(held, grant.key(), grant.address(), now);
@@ -116,5 +117,16 @@ class ProveGrant {
                 throw new Refusal.ProviderUnavailable(AskProvider.wait(busy.retryAfter()));
             case RefreshAnswer.NoAnswer _ -> throw new Refusal.ProviderUnavailable(AskProvider.wait(Optional.empty()));
         };
+    }
+
+    private Turn<Grant> refreshed(Held held, Secret token) {
+        Patience patience = new Patience(settings.timing().tokenPatience());
+        while (true) {
+            Turn<Grant> turned = turn.refresh(held.tokenId(), TokenTurn.Stored::grant);
+            if (turned.answer().isPresent()) return turned;
+            boolean destroyed = transaction.get(() -> tokens.find(token)).isEmpty();
+            if (destroyed) throw new Refusal.ProviderUnavailable(Duration.ofSeconds(1));
+            patience.pause();
+        }
     }
 }

@@ -16,8 +16,12 @@ sealed interface ProvenGrant {
 
     Instant at();
 
-    /** A token that we did not have. */
-    record ByNewToken(Proven proven, Secret handedIn, Instant at) implements ProvenGrant {
+    /**
+     * A token that we did not have.
+     *
+     * @param newest the text that works now: the proof itself may have rotated it
+     */
+    record ByNewToken(Proven proven, Secret handedIn, Secret newest, Instant at) implements ProvenGrant {
 
         @Override
         public GrantKey key() {

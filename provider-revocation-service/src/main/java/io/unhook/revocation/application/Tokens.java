@@ -39,6 +39,12 @@ public interface Tokens {
     /** Finds a token that we still hold, also by an older text of a chain that has rotated since. */
     Optional<Held> find(Secret refreshToken);
 
+    /** False while somebody else proves it. */
+    boolean beginFirstProof(Secret token, String claimId, Instant now, Instant until);
+
+    /** Also forgets the claims of those who died at it; how many. */
+    int endFirstProof(Secret token, String claimId, Instant now);
+
     /** @param handedIn the text the caller knows it by, if the proof has rotated it already */
     void keep(Token token, String grantId, int epoch, String accountId, Secret secret, Secret handedIn);
 

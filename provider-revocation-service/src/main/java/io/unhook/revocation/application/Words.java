@@ -26,6 +26,7 @@ final class Words {
             case RevokeAnswer.Accepted accepted -> accepted.detail();
             case RevokeAnswer.NotAToken not -> not.detail();
             case RevokeAnswer.GrantObjectsGone gone -> gone.deleted() + " deleted";
+            case RevokeAnswer.Unfinished part -> part.deleted() + " deleted, more are left";
             case RevokeAnswer.NeedsPerson needs -> needs.detail();
             case RevokeAnswer.OurFault ours -> ours.detail();
             case RevokeAnswer.NotNow busy -> busy.detail();
@@ -56,6 +57,7 @@ final class Words {
             case RevokeAnswer.Accepted _,
                     RevokeAnswer.NotAToken _,
                     RevokeAnswer.GrantObjectsGone _,
+                    RevokeAnswer.Unfinished _,
                     RevokeAnswer.NeedsPerson _ -> Health.OK;
             case RevokeAnswer.OurFault _ -> Health.OUR_TROUBLE;
             case RevokeAnswer.NotNow busy -> putOff(busy.detail());
@@ -64,6 +66,8 @@ final class Words {
     }
 
     private static Health putOff(String detail) {
-        return detail.equals(Permits.NONE_LEFT) ? Health.OUR_TROUBLE : Health.LANE_TROUBLE;
+        return detail.equals(Permits.NONE_LEFT) || detail.equals(Permits.OUT_OF_TIME)
+                ? Health.OUR_TROUBLE
+                : Health.LANE_TROUBLE;
     }
 }

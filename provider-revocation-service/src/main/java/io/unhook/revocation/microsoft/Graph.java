@@ -8,11 +8,16 @@ import io.unhook.revocation.http.Reply;
 import io.unhook.revocation.http.Reply.Answer;
 import io.unhook.revocation.http.Requests;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The three Graph calls about one person and our app, made with one app-only token; good for one go at it. */
+/**
+ * The three Graph calls about one person and our app, made with one app-only token; good for one go at it, which begins no page
+ * and no deletion that could outlast its time.
+ */
 final class Graph {
     /** Far more pages than one app's consents in a large tenant fill; a listing that never ends is a fault. */
     private static final int MOST_PAGES = 1_000;
@@ -22,14 +27,16 @@ final class Graph {
     private final Secret token;
     private final String person;
     private final String appId;
+    private final Instant until;
     private Optional<String> ourPrincipal = Optional.empty();
 
-    Graph(URI root, ProviderCalls calls, Secret token, String person, String appId) {
+    Graph(URI root, ProviderCalls calls, Secret token, String person, String appId, Duration longestGo) {
         this.root = root;
         this.calls = calls;
         this.token = token;
         this.person = person;
         this.appId = appId;
+        this.until = calls.now().plus(longestGo);
     }
 
     sealed interface Listing {
@@ -37,8 +44,15 @@ final class Graph {
 
         record Failed(Reply reply) implements Listing {}
 
+        /** There are more pages than this go has time for. */
+        record TooLong() implements Listing {}
+
         /** A listing that we do not follow: it leads to another host, or never ends, or is no listing. */
         record Odd(String detail) implements Listing {}
+    }
+
+    boolean isOutOfTime() {
+        return calls.now().isAfter(until);
     }
 
     Listing grants() {
@@ -92,6 +106,9 @@ final class Graph {
             }
             if (!isOurs(link)) {
                 return new Listing.Odd("next page elsewhere");
+            }
+            if (isOutOfTime()) {
+                return new Listing.TooLong();
             }
             next = URI.create(link);
         }

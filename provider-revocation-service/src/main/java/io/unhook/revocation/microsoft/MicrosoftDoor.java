@@ -11,6 +11,7 @@ import io.unhook.revocation.domain.provider.LookAnswer;
 import io.unhook.revocation.domain.provider.LookAnswer.Listed;
 import io.unhook.revocation.domain.provider.LookAnswer.NoListing;
 import io.unhook.revocation.domain.provider.LookAnswer.Unreadable;
+import io.unhook.revocation.domain.provider.Permits;
 import io.unhook.revocation.domain.provider.PersonStep;
 import io.unhook.revocation.domain.provider.ProofAnswer;
 import io.unhook.revocation.domain.provider.RefreshAnswer;
@@ -50,6 +51,7 @@ class MicrosoftDoor implements GrantDoor {
     private final Steps steps;
     private final AppOnlyTokens appOnlyTokens;
     private final ProviderCalls calls;
+    private final Duration longestGo;
 
     MicrosoftDoor(RevocationSettings settings, AppOnlyTokens appOnlyTokens, ProviderCalls calls) {
         this.settings = settings.microsoft();
@@ -57,6 +59,7 @@ class MicrosoftDoor implements GrantDoor {
         this.steps = new Steps(settings.microsoft());
         this.appOnlyTokens = appOnlyTokens;
         this.calls = calls;
+        this.longestGo = longestGo(settings);
     }
 
     @Override
@@ -139,12 +142,22 @@ class MicrosoftDoor implements GrantDoor {
                 yield answer.status() == 403 ? new NoListing() : new Unreadable(GraphAnswers.words(answer));
             }
             case Listing.Failed(Reply reply) -> new Unreadable(GraphAnswers.words(reply));
+            case Listing.TooLong _ -> new Unreadable(Permits.OUT_OF_TIME);
             case Listing.Odd(String detail) -> new Unreadable(detail);
         };
     }
 
+    /** So that the token's call before it and the last one that is begun in time end within the lease of the work. */
+    private static Duration longestGo(RevocationSettings settings) {
+        Duration call = settings.work().permitPatience().plus(settings.http().answerTimeout());
+        Duration lease = settings.work().lease();
+        Duration left = lease.minus(call.multipliedBy(2));
+        Duration least = lease.dividedBy(4);
+        return left.compareTo(least) > 0 ? left : least;
+    }
+
     private Graph graph(Realm realm, String person, Secret appToken) {
-        return new Graph(settings.graphUrl(), calls, appToken, person, realm.appId());
+        return new Graph(settings.graphUrl(), calls, appToken, person, realm.appId(), longestGo);
     }
 
     private ProofAnswer prove(Client client, Secret refreshToken) {

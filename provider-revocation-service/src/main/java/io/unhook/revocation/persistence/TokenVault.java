@@ -41,6 +41,32 @@ class TokenVault implements Tokens {
     }
 
     @Override
+    public boolean beginFirstProof(Secret token, String claimId, Instant now, Instant until) {
+        int claimed = entities.createNativeQuery("""
+                        insert into first_proof as proof (hash, claim_id, claimed_until) values (:hash, :claim, :until)
+                        on conflict (hash) do update set claim_id = excluded.claim_id, claimed_until = excluded.claimed_until
+                        where proof.claimed_until <= :now
+                        """)
+                .setParameter("hash", seal.hash(token))
+                .setParameter("claim", claimId)
+                .setParameter("until", until)
+                .setParameter("now", now)
+                .executeUpdate();
+        return claimed == 1;
+    }
+
+    @Override
+    public int endFirstProof(Secret token, String claimId, Instant now) {
+        return entities.createNativeQuery("""
+                        delete from first_proof where (hash = :hash and claim_id = :claim) or claimed_until <= :now
+                        """)
+                .setParameter("hash", seal.hash(token))
+                .setParameter("claim", claimId)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    @Override
     public void keep(Token token, String grantId, int epoch, String accountId, Secret secret, Secret handedIn) {
         TokenRow row = new TokenRow(token, grantId, epoch, accountId);
         row.secret = seal.seal(secret, bound(row, Purpose.REFRESH_TOKEN));

@@ -38,6 +38,11 @@ final class Api {
         return new Mailbox(MailboxKind.INBOX, UUID.randomUUID().toString(), "acme", "ada", address, provider, null);
     }
 
+    static Mailbox inboxAt(String issuer, String address) {
+        return new Mailbox(
+                MailboxKind.INBOX, UUID.randomUUID().toString(), "acme", "ada", address, Provider.OAUTH, issuer);
+    }
+
     static Map<String, Object> use(Mailbox mailbox, int connection) {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("kind", mailbox.kind());

@@ -3,6 +3,8 @@ package io.unhook.revocation.service;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -38,7 +40,15 @@ final class Consents {
     }
 
     static Given generic(String address) {
-        return given("{'provider': 'generic', 'issuer': 'fastmail', 'address': '%s'}".formatted(address));
+        return generic(address, "fastmail");
+    }
+
+    static Given generic(String address, String issuer) {
+        return given("{'provider': 'generic', 'issuer': '%s', 'address': '%s'}".formatted(issuer, address));
+    }
+
+    static String issuer(String name) {
+        return SIMULATOR + "/generic/" + name;
     }
 
     static void endByHand(String provider, String address) {
@@ -69,9 +79,20 @@ final class Consents {
         tell("POST", "/control/faults", fault);
     }
 
+    static void fault(Map<String, ?> fault) {
+        checked("POST", "/control/faults", request().body(fault));
+    }
+
     static Response tell(String method, String path, String body) {
-        var request = io.restassured.RestAssured.given().baseUri(SIMULATOR).contentType("application/json");
-        Response answer = (body.isEmpty() ? request : request.body(body.replace('\'', '"'))).request(method, path);
+        return checked(method, path, body.isEmpty() ? request() : request().body(body.replace('\'', '"')));
+    }
+
+    private static RequestSpecification request() {
+        return io.restassured.RestAssured.given().baseUri(SIMULATOR).contentType("application/json");
+    }
+
+    private static Response checked(String method, String path, RequestSpecification request) {
+        Response answer = request.request(method, path);
         if (answer.statusCode() >= 300)
             throw new AssertionError(method + " " + path + " " + answer.statusCode() + " " + answer.asString());
         return answer;

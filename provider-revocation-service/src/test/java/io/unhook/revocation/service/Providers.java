@@ -5,6 +5,7 @@ import io.unhook.simulator.Simulator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The provider simulator in the tests' JVM, our settings pointed at it, and keys made for this run. */
@@ -25,6 +26,7 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
         config.putAll(microsoft(url));
         config.putAll(oauth(url));
         config.putAll(pace());
+        config.putAll(rates());
         return config;
     }
 
@@ -51,10 +53,14 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Map<String, String> oauth(String url) {
-        return Map.of(
-                "unhook.revocation.oauth.issuers.fastmail.issuer", url + "/generic/fastmail",
-                "unhook.revocation.oauth.issuers.fastmail.client.id", "generic-client",
-                "unhook.revocation.oauth.issuers.fastmail.client.secret", "generic-secret");
+        Map<String, String> issuers = new HashMap<>();
+        for (String issuer : List.of("fastmail", "no-revocation")) {
+            String prefix = "unhook.revocation.oauth.issuers." + issuer;
+            issuers.put(prefix + ".issuer", url + "/generic/" + issuer);
+            issuers.put(prefix + ".client.id", "generic-client");
+            issuers.put(prefix + ".client.secret", "generic-secret");
+        }
+        return issuers;
     }
 
     /** Days become moments. */
@@ -67,9 +73,14 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
                 "unhook.revocation.timing.longest-retry", "500ms",
                 "unhook.revocation.work.poll", "100ms",
                 "unhook.revocation.work.breaker-pause", "500ms",
-                "unhook.revocation.http.answer-timeout", "3s",
+                "unhook.revocation.http.answer-timeout", "3s");
+    }
+
+    private static Map<String, String> rates() {
+        return Map.of(
                 "unhook.messaging.rates.google.permits", "200",
-                "unhook.messaging.rates.microsoft.permits", "200");
+                "unhook.messaging.rates.microsoft.permits", "200",
+                "unhook.messaging.rates.oauth.permits", "200");
     }
 
     private static String key() {

@@ -37,6 +37,8 @@ final class Topics {
     private static final Map<String, Object> BROKER =
             Map.of("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
 
+    private static final Followed ACCESS = new Followed(Topic.ACCESS_EVENTS.topicName());
+
     private Topics() {}
 
     /** Says it as our own inbox-service. */
@@ -70,7 +72,7 @@ final class Topics {
     /** The same by event id. */
     static Map<String, Event> envelopesAbout(String mailboxId) {
         Map<String, Event> byId = new LinkedHashMap<>();
-        for (var record : read(Topic.ACCESS_EVENTS.topicName()))
+        for (var record : ACCESS.upToNow())
             if (decode(record) instanceof Decoded.Known known
                     && known.event().key().equals(mailboxId))
                 byId.put(known.envelope().id(), known.event());
@@ -95,17 +97,36 @@ final class Topics {
 
     /** Everything on a topic up to this moment. */
     static List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(BROKER, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+        try (var followed = new Followed(topic)) {
+            return followed.upToNow();
+        }
+    }
+
+    /** A topic that is read once, however often it is looked at. */
+    private static final class Followed implements AutoCloseable {
+        private final KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(BROKER, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        private final List<TopicPartition> partitions;
+        private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+
+        Followed(String topic) {
+            partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+        }
+
+        synchronized List<ConsumerRecord<byte[], byte[]>> upToNow() {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition)))
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            return List.copyOf(records);
         }
-        return records;
+
+        @Override
+        public void close() {
+            consumer.close();
+        }
     }
 }

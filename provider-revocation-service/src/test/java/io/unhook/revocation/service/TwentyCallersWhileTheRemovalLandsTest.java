@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.unhook.contracts.AccessLost;
 import io.unhook.contracts.Mailbox;
-import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Outcome;
-import io.unhook.contracts.Provider;
 import io.unhook.revocation.service.Consents.Given;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +81,6 @@ class TwentyCallersWhileTheRemovalLandsTest {
     }
 
     private static Mailbox inbox(String address) {
-        String issuer =
-                ConfigProvider.getConfig().getValue("unhook.revocation.oauth.issuers.fastmail.issuer", String.class);
-        return new Mailbox(
-                MailboxKind.INBOX, UUID.randomUUID().toString(), "acme", "ada", address, Provider.OAUTH, issuer);
+        return Api.inboxAt(Consents.issuer("fastmail"), address);
     }
 }

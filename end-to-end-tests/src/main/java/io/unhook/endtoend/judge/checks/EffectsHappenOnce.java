@@ -16,12 +16,22 @@ import java.util.stream.Stream;
 /** No event had its effect twice: the same fact was not told under two ids, and a request was not followed more often than made. */
 public final class EffectsHappenOnce implements Check {
     private static final Map<String, Function<TopicRecord, String>> FACTS = Map.of(
-            "InboxConnected", EffectsHappenOnce::connection,
-            "InboxRemoved", EffectsHappenOnce::connection,
-            "AccessGranted", event -> event.text("useId"),
-            "DisconnectionSettled", event -> event.text("disconnectionId") + "/" + event.text("outcome"),
-            "NoticeSent", event -> event.text("noticeId"),
-            "NoticeFailed", event -> event.text("noticeId"));
+            "InboxConnected",
+            EffectsHappenOnce::connection,
+            "InboxRemoved",
+            EffectsHappenOnce::connection,
+            "ChannelConnected",
+            EffectsHappenOnce::connection,
+            "ChannelRemoved",
+            EffectsHappenOnce::connection,
+            "AccessGranted",
+            event -> event.text("useId"),
+            "DisconnectionSettled",
+            event -> event.text("disconnectionId") + "/" + event.text("outcome"),
+            "NoticeSent",
+            event -> event.text("noticeId"),
+            "NoticeFailed",
+            event -> event.text("noticeId"));
     private static final List<String> REQUESTS = List.of("InboxDeactivated", "InboxReactivated");
 
     @Override

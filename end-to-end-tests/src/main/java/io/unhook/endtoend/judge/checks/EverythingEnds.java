@@ -3,10 +3,13 @@ package io.unhook.endtoend.judge.checks;
 import io.unhook.endtoend.judge.Check;
 import io.unhook.endtoend.judge.Finding;
 import io.unhook.endtoend.judge.World;
+import io.unhook.endtoend.judge.seen.Keeper;
 import io.unhook.endtoend.judge.seen.Picture;
 import io.unhook.endtoend.judge.seen.Row;
 import io.unhook.endtoend.judge.seen.Tables;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -57,18 +60,25 @@ public final class EverythingEnds implements Check {
                                 World.REVOCATION,
                                 "disconnection",
                                 row -> row.text("state").equals("OPEN")),
-                        open(seen, World.NOTIFICATION, "incident", row -> row.has("due_at")),
+                        open(seen, World.NOTIFICATION, "incident", row -> isToBeTold(row, seen.at())),
                         open(
                                 seen,
                                 World.NOTIFICATION,
                                 "notice",
                                 row -> row.text("state").equals("DUE")),
-                        open(
-                                seen,
-                                World.INBOX,
-                                "inbox",
-                                row -> row.text("provider_access").equals("ENDING")))
+                        Keeper.ALL.stream()
+                                .flatMap(keeper -> open(
+                                        seen,
+                                        keeper.module(),
+                                        keeper.table(),
+                                        row -> row.text("provider_access").equals("ENDING"))))
                 .flatMap(found -> found);
+    }
+
+    /** Whoever was told what there is may be reminded in some days. */
+    private static boolean isToBeTold(Row incident, Instant now) {
+        return incident.has("due_at")
+                && (!incident.flag("told") || incident.time("due_at").isBefore(now.plus(Duration.ofHours(1))));
     }
 
     private static boolean isAtWork(Row revocation) {

@@ -1,5 +1,6 @@
 package io.unhook.endtoend.judge.checks;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What is about an inbox of ours is kept, told and mailed in its own account only. */
+/** What is about a mailbox of ours is kept, told and mailed in its own account only. */
 public final class NoOtherAccountIsTouched implements Check {
     private record Kept(String module, String table) {}
 
@@ -34,12 +35,12 @@ public final class NoOtherAccountIsTouched implements Check {
         Map<String, String> owners = owners(seen);
         return ABOUT_MAILBOXES.stream()
                 .flatMap(kept -> seen.rows(kept.module(), kept.table()).stream()
-                        .filter(row -> row.has("mailbox_id") && "INBOX".equals(row.text("kind")))
+                        .filter(row -> row.has("mailbox_id"))
                         .filter(row -> isOtherThan(owners.get(row.text("mailbox_id")), row.text("account_id")))
                         .map(row -> new Finding(
                                 "other account",
                                 row.text("account_id"),
-                                kept.table() + " " + row.text("id") + " is about an inbox of another account")));
+                                kept.table() + " " + row.text("id") + " is about a mailbox of another account")));
     }
 
     private static Stream<Finding> told(Picture seen) {
@@ -50,7 +51,7 @@ public final class NoOtherAccountIsTouched implements Check {
                 .map(event -> new Finding(
                         "other account",
                         event.account(),
-                        event.type() + " at " + event.place() + " is about an inbox of another account"));
+                        event.type() + " at " + event.place() + " is about a mailbox of another account"));
     }
 
     private static boolean isOtherThan(String owner, String account) {
@@ -58,24 +59,23 @@ public final class NoOtherAccountIsTouched implements Check {
     }
 
     private static Map<String, String> owners(Picture seen) {
-        return seen.rows(World.INBOX, "inbox").stream()
-                .collect(toMap(row -> row.text("id"), row -> row.text("account_id")));
+        return seen.mailboxes().collect(toMap(row -> row.text("id"), row -> row.text("account_id")));
     }
 
-    /** A mail goes to somebody of the account's directory, or to the mailbox that it is about. */
+    /** A mail goes to somebody of the account's directory, or to a mailbox that it is about. */
     private static Stream<Finding> mailed(Picture seen) {
-        Map<String, Row> notices = byId(seen, "notice");
-        Map<String, Row> incidents = byId(seen, "incident");
+        Map<String, Row> incidents =
+                seen.rows(World.NOTIFICATION, "incident").stream().collect(toMap(row -> row.text("id"), row -> row));
+        Map<String, List<Row>> notices = seen.rows(World.NOTIFICATION, "notice").stream()
+                .filter(notice -> notice.has("digest_id"))
+                .collect(groupingBy(notice -> notice.text("digest_id")));
         return seen.mails().stream()
-                .filter(mail -> notices.containsKey(mail.noticeId()))
-                .filter(mail -> {
-                    Row notice = notices.get(mail.noticeId());
-                    return !isFor(seen, mail, notice, incidents.get(notice.text("incident_id")));
-                })
-                .map(mail -> new Finding(
-                        "other account",
-                        notices.get(mail.noticeId()).text("account_id"),
-                        mail.messageId() + " went to somebody outside the account"));
+                .flatMap(mail -> notices.getOrDefault(mail.digestId(), List.of()).stream()
+                        .filter(notice -> !isFor(seen, mail, notice, incidents.get(notice.text("incident_id"))))
+                        .map(notice -> new Finding(
+                                "other account",
+                                notice.text("account_id"),
+                                mail.messageId() + " went to somebody outside the account")));
     }
 
     private static boolean isFor(Picture seen, Mail mail, Row notice, Row incident) {
@@ -95,9 +95,5 @@ public final class NoOtherAccountIsTouched implements Check {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an incident without a mailbox", e);
         }
-    }
-
-    private static Map<String, Row> byId(Picture seen, String table) {
-        return seen.rows(World.NOTIFICATION, table).stream().collect(toMap(row -> row.text("id"), row -> row));
     }
 }

@@ -3,6 +3,7 @@ package io.unhook.endtoend.judge.checks;
 import io.unhook.endtoend.judge.Check;
 import io.unhook.endtoend.judge.Finding;
 import io.unhook.endtoend.judge.World;
+import io.unhook.endtoend.judge.seen.Keeper;
 import io.unhook.endtoend.judge.seen.Picture;
 import io.unhook.endtoend.judge.seen.TopicRecord;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public final class NoPhantoms implements Check {
 
     @Override
     public Stream<Finding> findings(Picture seen) {
-        return Stream.of(numbers(seen), inboxes(seen), named(seen)).flatMap(found -> found);
+        return Stream.of(numbers(seen), mailboxes(seen), named(seen)).flatMap(found -> found);
     }
 
     private static Stream<Finding> numbers(Picture seen) {
@@ -44,12 +45,14 @@ public final class NoPhantoms implements Check {
         });
     }
 
-    private static Stream<Finding> inboxes(Picture seen) {
-        Set<String> known = ids(seen, World.INBOX, "inbox");
-        return seen.events()
-                .filter(event -> event.isOurs() && event.module().equals(World.INBOX))
-                .filter(event -> !known.contains(event.key()))
-                .map(event -> phantom(event, "is about an inbox that does not exist"));
+    private static Stream<Finding> mailboxes(Picture seen) {
+        return Keeper.ALL.stream().flatMap(keeper -> {
+            Set<String> known = ids(seen, keeper.module(), keeper.table());
+            return seen.events()
+                    .filter(event -> event.isOurs() && event.module().equals(keeper.module()))
+                    .filter(event -> !known.contains(event.key()))
+                    .map(event -> phantom(event, "is about a mailbox that does not exist"));
+        });
     }
 
     private static Stream<Finding> named(Picture seen) {

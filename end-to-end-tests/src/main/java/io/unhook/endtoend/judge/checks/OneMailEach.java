@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A person hears of an incident once a message: one notice, one Message-ID; and a notice called sent is a mail that arrived. */
+/** A person hears of an incident once a message: one notice, in one digest, with one Message-ID; and a notice called sent is in a mail that arrived. */
 public final class OneMailEach implements Check {
     @Override
     public Stream<Finding> findings(Picture seen) {
@@ -46,19 +46,19 @@ public final class OneMailEach implements Check {
     }
 
     private static Stream<Finding> neverArrived(Picture seen) {
-        Set<String> arrived = seen.mails().stream().map(Mail::noticeId).collect(toSet());
+        Set<String> arrived = seen.mails().stream().map(Mail::digestId).collect(toSet());
         return seen.rows(World.NOTIFICATION, "notice").stream()
-                .filter(notice -> notice.text("state").equals("SENT") && !arrived.contains(notice.text("id")))
+                .filter(notice -> notice.text("state").equals("SENT") && !arrived.contains(notice.text("digest_id")))
                 .map(notice -> finding(notice, "is called sent, and the mail server never saw it"));
     }
 
     private static Stream<Finding> nobodysMail(Picture seen) {
-        Set<String> known = seen.rows(World.NOTIFICATION, "notice").stream()
+        Set<String> known = seen.rows(World.NOTIFICATION, "digest").stream()
                 .map(row -> row.text("id"))
                 .collect(toSet());
         return seen.mails().stream()
-                .filter(mail -> !known.contains(mail.noticeId()))
-                .map(mail -> new Finding("mail", null, mail.messageId() + " belongs to no notice"));
+                .filter(mail -> !known.contains(mail.digestId()))
+                .map(mail -> new Finding("mail", null, mail.messageId() + " belongs to no digest"));
     }
 
     private static Finding finding(Row notice, String what) {

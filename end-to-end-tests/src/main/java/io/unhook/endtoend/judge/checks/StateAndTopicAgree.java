@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import io.unhook.endtoend.judge.Check;
 import io.unhook.endtoend.judge.Finding;
 import io.unhook.endtoend.judge.World;
+import io.unhook.endtoend.judge.seen.Keeper;
 import io.unhook.endtoend.judge.seen.Picture;
 import io.unhook.endtoend.judge.seen.Row;
 import io.unhook.endtoend.judge.seen.TopicRecord;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -17,57 +17,65 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The last thing that a topic says of an inbox, a disconnection or a notice is what its table says. */
+/** The last thing that a topic says of a mailbox, a disconnection or a notice is what its table says. */
 public final class StateAndTopicAgree implements Check {
-    private static final List<String> ON = List.of("InboxConnected", "InboxReconnected", "InboxReactivated");
     private static final BinaryOperator<TopicRecord> LATER =
             BinaryOperator.maxBy(Comparator.comparingLong(TopicRecord::sequence));
 
     @Override
     public Stream<Finding> findings(Picture seen) {
-        return Stream.of(inboxes(seen), access(seen), disconnections(seen), notices(seen))
+        return Stream.of(mailboxes(seen), access(seen), disconnections(seen), notices(seen))
                 .flatMap(found -> found);
     }
 
-    private static Stream<Finding> inboxes(Picture seen) {
-        Map<String, TopicRecord> switched = last(seen, event -> isSwitch(event), TopicRecord::key);
+    private static Stream<Finding> mailboxes(Picture seen) {
+        return Keeper.ALL.stream().flatMap(keeper -> mailboxes(keeper, seen));
+    }
+
+    private static Stream<Finding> mailboxes(Keeper keeper, Picture seen) {
+        Map<String, TopicRecord> switched = last(seen, event -> isSwitch(keeper, event), TopicRecord::key);
         Map<String, TopicRecord> removed = seen.events()
-                .filter(event -> event.is("InboxRemoved"))
+                .filter(event -> event.is(keeper.noun() + "Removed"))
                 .collect(toMap(TopicRecord::key, Function.identity(), (first, _) -> first));
-        return seen.rows(World.INBOX, "inbox").stream()
-                .filter(inbox -> !agrees(inbox, switched.get(inbox.text("id")), removed.get(inbox.text("id"))))
-                .map(inbox -> finding(
-                        inbox,
-                        "inbox " + inbox.text("id") + " is " + inbox.text("state")
+        return seen.rows(keeper.module(), keeper.table()).stream()
+                .filter(row -> !agrees(keeper, row, switched.get(row.text("id")), removed.get(row.text("id"))))
+                .map(row -> finding(
+                        row,
+                        keeper.table() + " " + row.text("id") + " is " + row.text("state")
                                 + ", and its topic tells otherwise"));
     }
 
-    private static boolean agrees(Row inbox, TopicRecord switched, TopicRecord removed) {
-        return switch (inbox.text("state")) {
-            case "ACTIVE" -> switched != null && ON.stream().anyMatch(switched::is) && removed == null;
-            case "DEACTIVATED" -> switched != null && switched.is("InboxDeactivated") && removed == null;
+    private static boolean agrees(Keeper keeper, Row row, TopicRecord switched, TopicRecord removed) {
+        return switch (row.text("state")) {
+            case "ACTIVE" -> switched != null && isOn(keeper, switched) && removed == null;
+            case "DEACTIVATED" -> switched != null && switched.is(keeper.noun() + "Deactivated") && removed == null;
             case "REMOVED" -> removed != null;
             default -> removed == null;
         };
     }
 
-    private static boolean isSwitch(TopicRecord event) {
-        return event.is("InboxDeactivated") || ON.stream().anyMatch(event::is);
+    private static boolean isSwitch(Keeper keeper, TopicRecord event) {
+        return event.is(keeper.noun() + "Deactivated") || isOn(keeper, event);
     }
 
-    /** What a removed inbox shows is what became of its last connection. */
+    private static boolean isOn(Keeper keeper, TopicRecord event) {
+        return Stream.of("Connected", "Reconnected", "Reactivated").anyMatch(what -> event.is(keeper.noun() + what));
+    }
+
+    /** What a removed mailbox shows is what became of its last connection. */
     private static Stream<Finding> access(Picture seen) {
         Map<String, String> outcomes = seen.rows(World.REVOCATION, "disconnection").stream()
                 .filter(row -> row.has("outcome") && row.has("mailbox_id") && row.has("connection"))
                 .collect(toMap(StateAndTopicAgree::connection, row -> row.text("outcome"), (one, _) -> one));
-        return seen.rows(World.INBOX, "inbox").stream()
-                .filter(inbox -> inbox.text("state").equals("REMOVED"))
-                .filter(inbox -> Optional.ofNullable(outcomes.get(inbox.text("id") + "/" + inbox.number("granted")))
-                        .filter(outcome -> !outcome.equals(inbox.text("provider_access")))
+        return seen.mailboxes()
+                .filter(mailbox -> mailbox.text("state").equals("REMOVED"))
+                .filter(mailbox -> Optional.ofNullable(
+                                outcomes.get(mailbox.text("id") + "/" + mailbox.number("granted")))
+                        .filter(outcome -> !outcome.equals(mailbox.text("provider_access")))
                         .isPresent())
-                .map(inbox -> finding(
-                        inbox,
-                        "inbox " + inbox.text("id") + " shows " + inbox.text("provider_access")
+                .map(mailbox -> finding(
+                        mailbox,
+                        "mailbox " + mailbox.text("id") + " shows " + mailbox.text("provider_access")
                                 + ", which is not how its disconnection ended"));
     }
 

@@ -1,6 +1,7 @@
 package io.unhook.endtoend.judge.seen;
 
 import io.unhook.endtoend.judge.World;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,19 @@ public final class Picture {
     private final Topics topics;
     private final List<ProviderGrant> grants;
     private final List<Mail> mails;
+    private final Instant at;
     private final Map<String, String> accounts = new HashMap<>();
 
-    Picture(Map<String, Tables> tables, Topics topics, List<ProviderGrant> grants, List<Mail> mails) {
+    Picture(Map<String, Tables> tables, Topics topics, List<ProviderGrant> grants, List<Mail> mails, Instant at) {
         this.tables = tables;
         this.topics = topics;
         this.grants = grants;
         this.mails = mails;
+        this.at = at;
         topics.records().stream()
                 .filter(record -> record.key() != null && record.account() != null)
                 .forEach(record -> accounts.putIfAbsent(record.key(), record.account()));
-        rows(World.INBOX, "inbox").forEach(inbox -> accounts.put(inbox.text("id"), inbox.text("account_id")));
+        mailboxes().forEach(mailbox -> accounts.put(mailbox.text("id"), mailbox.text("account_id")));
     }
 
     /** The topics last: what the tables say was published before. */
@@ -34,7 +37,17 @@ public final class Picture {
         Map<String, Tables> tables = new TreeMap<>();
         world.databases().forEach((module, where) -> tables.put(module, Tables.read(module, where)));
         Topics topics = Topics.read(world.broker(), world.databases().keySet());
-        return new Picture(tables, topics, Web.grants(world.simulator()), Web.mails(world.mails()));
+        return new Picture(
+                tables,
+                topics,
+                Web.grants(world.simulator()),
+                Web.mails(world.mails()),
+                world.clock().instant());
+    }
+
+    /** When it was taken, by the services' clock. */
+    public Instant at() {
+        return at;
     }
 
     public Stream<Tables> services() {
@@ -44,6 +57,11 @@ public final class Picture {
     /** None if that service is not part of this world. */
     public List<Row> rows(String module, String table) {
         return tables.containsKey(module) ? tables.get(module).rows(table) : List.of();
+    }
+
+    /** Inboxes and channels. */
+    public Stream<Row> mailboxes() {
+        return Keeper.ALL.stream().flatMap(keeper -> rows(keeper.module(), keeper.table()).stream());
     }
 
     public Stream<TopicRecord> records() {

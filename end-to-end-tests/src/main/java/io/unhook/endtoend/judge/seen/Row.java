@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,14 @@ public record Row(Map<String, Object> columns) {
 
     public long number(String column) {
         return ((Number) columns.get(column)).longValue();
+    }
+
+    public boolean flag(String column) {
+        return (Boolean) columns.get(column);
+    }
+
+    public Instant time(String column) {
+        return ((Timestamp) columns.get(column)).toInstant();
     }
 
     public byte[] bytes(String column) {

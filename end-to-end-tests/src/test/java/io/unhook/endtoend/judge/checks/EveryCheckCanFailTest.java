@@ -205,6 +205,7 @@ class EveryCheckCanFailTest {
     }
 
     private void notice(String id) {
+        picture.row(NOTIFICATION, "digest", Map.of("id", id, "account_id", "acme", "person", "ada"));
         picture.row(
                 NOTIFICATION,
                 "notice",
@@ -215,6 +216,7 @@ class EveryCheckCanFailTest {
                         "person", "ada",
                         "message", "inbox-removed",
                         "reminder", 0,
+                        "digest_id", id,
                         "state", "SENT"));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.unhook.endtoend.judge.World;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,9 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 public final class APicture {
     private static final Map<String, List<String>> TABLES = Map.of(
             World.INBOX, List.of("inbox"),
+            World.CHANNEL, List.of("channel"),
             World.REVOCATION, List.of("provider_grant", "grant_use", "revocation", "disconnection"),
-            World.NOTIFICATION, List.of("incident", "notice", "directory_user"));
+            World.NOTIFICATION, List.of("incident", "notice", "digest", "directory_user"));
     private static final List<String> EVERYWHERE =
             List.of("outbox", "outbox_dead", "outbox_sequence", "processed_event");
 
@@ -75,13 +77,13 @@ public final class APicture {
         return this;
     }
 
-    public APicture mail(String noticeId, String to) {
-        mails.add(new Mail("<" + noticeId + "@unhook.invalid>", to, "subject"));
+    public APicture mail(String digestId, String to) {
+        mails.add(new Mail("<" + digestId + "@unhook.invalid>", to, "subject"));
         return this;
     }
 
     public Picture painted() {
-        return new Picture(tables, new Topics(records, passed), grants, mails);
+        return new Picture(tables, new Topics(records, passed), grants, mails, Instant.now());
     }
 
     private static byte[] bytes(String text) {

@@ -9,6 +9,9 @@ public interface Permits {
     /** The detail of a {@code NotNow} that says nothing about the provider's health: our own limit was the reason. */
     String NONE_LEFT = "no-permit";
 
+    /** The same for a call that was not begun, because the work has a lease that could end in its midst. */
+    String OUT_OF_TIME = "out-of-time";
+
     /** Waits until one more call may go out. False: it would take too long, do not call and answer {@code NotNow}. */
     boolean take(Provider provider);
 }

@@ -23,6 +23,12 @@ public sealed interface RevokeAnswer {
      */
     record GrantObjectsGone(int deleted, Optional<PersonStep> tenantWide) implements RevokeAnswer {}
 
+    /**
+     * A part is done and nothing went wrong: the rest is left for the next call, so that one call stays within its worker's time.
+     * Never said without progress.
+     */
+    record Unfinished(int deleted) implements RevokeAnswer {}
+
     /** We may not do it (a tenant that did not opt in, a personal account): a person must. Nothing was changed. */
     record NeedsPerson(PersonStep step, String detail) implements RevokeAnswer {}
 

@@ -9,6 +9,7 @@ import io.unhook.revocation.domain.provider.RevokeAnswer.NoAnswer;
 import io.unhook.revocation.domain.provider.RevokeAnswer.NotAToken;
 import io.unhook.revocation.domain.provider.RevokeAnswer.NotNow;
 import io.unhook.revocation.domain.provider.RevokeAnswer.OurFault;
+import io.unhook.revocation.domain.provider.RevokeAnswer.Unfinished;
 import io.unhook.revocation.domain.revoking.RevocationState.ActionNeeded;
 import io.unhook.revocation.domain.revoking.RevocationState.Ending;
 import io.unhook.revocation.domain.revoking.RevocationState.Unconfirmed;
@@ -32,6 +33,10 @@ record HearingRevoke(Revocation revocation, Rules rules, Instant now) {
                         .shown("token-unknown", now, not.detail())
                         .concluded(now, rules);
             case GrantObjectsGone gone -> gone(tokenId, gone);
+            case Unfinished _ ->
+                revocation
+                        .trail(tokenId, Trail::unanswered)
+                        .goesOn(now.plus(rules.pace().firstProbe()));
             case NeedsPerson needs -> person(revocation.trail(tokenId, Trail::refused), needs);
             case OurFault _ -> later.afterOurFault(revocation.trail(tokenId, Trail::refused));
             case NotNow busy ->

@@ -129,8 +129,8 @@ public record Revocation(
         return new HearingLook(this, rules, now).of(answer);
     }
 
-    /** Somebody else is using the token: come back in a moment. Nothing was asked, so it is no try. */
-    public Revocation tokenBusy(Instant again) {
+    /** Somebody else is using the token, or there was more to do than one attempt has time for: it goes on, and it is no try. */
+    public Revocation goesOn(Instant again) {
         return switch (state) {
             case Due due -> in(new Due(again, due.tries()));
             case Verifying verifying -> in(new Verifying(again, verifying.since()));

@@ -75,6 +75,10 @@ final class Answers {
         return new RevokeAnswer.NotNow(Optional.of(time), "429");
     }
 
+    static RevokeAnswer callUnfinished() {
+        return new RevokeAnswer.Unfinished(20);
+    }
+
     static RevokeAnswer callUnanswered() {
         return new RevokeAnswer.NoAnswer(Optional.empty(), "reset");
     }

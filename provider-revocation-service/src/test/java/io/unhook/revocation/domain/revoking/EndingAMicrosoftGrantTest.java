@@ -19,7 +19,9 @@ import static io.unhook.revocation.domain.revoking.RevocationState.Ending.ALREAD
 import static io.unhook.revocation.domain.revoking.RevocationState.Ending.CONFIRMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unhook.revocation.domain.provider.RevokeAnswer;
 import io.unhook.revocation.domain.revoking.RevocationState.ActionNeeded;
+import io.unhook.revocation.domain.revoking.RevocationState.Due;
 import io.unhook.revocation.domain.revoking.RevocationState.Settled;
 import io.unhook.revocation.domain.revoking.RevocationState.Unconfirmed;
 import io.unhook.revocation.domain.revoking.RevocationState.Verifying;
@@ -37,6 +39,20 @@ class EndingAMicrosoftGrantTest {
         course.later().hears(works());
         assertThat(course.state()).isInstanceOf(Verifying.class);
         course.later().hears(dead());
+        assertThat(course.state()).isEqualTo(new Settled(course.now(), CONFIRMED));
+    }
+
+    /** However many there are: no try, nothing to tell, and nobody may begin a use meanwhile. */
+    @Test
+    void goesOnSoonWhenThereAreMoreObjectsThanOneAttemptHasTimeFor() {
+        var course = Course.at(MICROSOFT).hears(works());
+        for (int attempt = 0; attempt < 20; attempt++) {
+            course.hears(new RevokeAnswer.Unfinished(8));
+            assertThat(course.state()).isEqualTo(new Due(course.now().plusSeconds(2), 0));
+            assertThat(course.revocation().mayStillLand()).isTrue();
+            course.later();
+        }
+        course.hears(objectsGone()).later().hears(dead());
         assertThat(course.state()).isEqualTo(new Settled(course.now(), CONFIRMED));
     }
 

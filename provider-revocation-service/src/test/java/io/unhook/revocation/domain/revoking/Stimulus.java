@@ -72,6 +72,11 @@ enum Stimulus {
             EnumSet.allOf(AtProvider.class),
             "the call is put off (429, 503)",
             course -> course.hears(Answers.callNotNow())),
+    CALL_UNFINISHED(
+            Kind.CALL,
+            EnumSet.of(AtProvider.MICROSOFT),
+            "the call ended some of many grant objects",
+            course -> course.hears(Answers.callUnfinished())),
     CALL_LOST(
             Kind.CALL,
             EnumSet.allOf(AtProvider.class),

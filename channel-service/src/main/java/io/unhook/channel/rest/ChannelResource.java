@@ -1,0 +1,79 @@
+package io.unhook.channel.rest;
+
+import static io.unhook.doors.Role.Names.ACCOUNT_ACCESS;
+import static io.unhook.doors.Role.Names.MEMBER;
+import static io.unhook.doors.Role.Names.OPERATOR;
+import static io.unhook.doors.Role.Names.SERVICE;
+import static io.unhook.doors.Role.Names.SUPER_ADMIN;
+
+import io.unhook.channel.application.ConnectChannel;
+import io.unhook.channel.application.RemoveChannel;
+import io.unhook.channel.application.ShowChannels;
+import io.unhook.channel.domain.Channel;
+import io.unhook.channel.domain.ChannelState;
+import io.unhook.doors.Page;
+import io.unhook.doors.mailbox.ConnectBody;
+import io.unhook.doors.mailbox.ListFilter;
+import io.unhook.doors.mailbox.MailboxCaller;
+import io.unhook.doors.mailbox.MailboxView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Team channels. Every call can be repeated safely: a client that got no answer simply asks again.
+ *
+ * <p>A plain member may connect one, and then may show and remove that one and no other. Nothing is taken from anybody by
+ * connecting, the person who consents at the provider must hold the address anyway, and "the user who connected it" is named
+ * beside the admins wherever a channel's people are told or let in: there would be no such user if only admins connected.
+ */
+@Path("/channels")
+@RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE})
+class ChannelResource {
+    private final MailboxCaller caller;
+    private final ConnectChannel connectChannel;
+    private final RemoveChannel removeChannel;
+    private final ShowChannels showChannels;
+
+    ChannelResource(
+            MailboxCaller caller,
+            ConnectChannel connectChannel,
+            RemoveChannel removeChannel,
+            ShowChannels showChannels) {
+        this.caller = caller;
+        this.connectChannel = connectChannel;
+        this.removeChannel = removeChannel;
+        this.showChannels = showChannels;
+    }
+
+    @POST
+    public RestResponse<MailboxView> connect(@Valid @NotNull ConnectBody body) {
+        return MailboxView.answer("/channels", connectChannel.askedBy(caller.actor(), body.wantedBy(caller)));
+    }
+
+    @GET
+    @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    public Page<MailboxView> list(@Valid ListFilter filter) {
+        var query = filter.askedBy(caller, ChannelState.values());
+        return Page.of(showChannels.matching(query), filter.limit(), Channel::id, MailboxView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    public MailboxView show(@RestPath String id) {
+        return MailboxView.of(showChannels.one(caller, id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void remove(@RestPath String id) {
+        removeChannel.askedBy(caller, id);
+    }
+}

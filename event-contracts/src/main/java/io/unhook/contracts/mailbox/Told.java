@@ -1,0 +1,20 @@
+package io.unhook.contracts.mailbox;
+
+import io.unhook.contracts.Actor;
+import io.unhook.contracts.DeclineCause;
+import io.unhook.contracts.Mailbox;
+import io.unhook.contracts.Reason;
+
+/** What the others are told of a kept mailbox. Each kind of mailbox has an event of its own for each of these. */
+public sealed interface Told {
+    record Connected(Mailbox mailbox, int connection, Actor by) implements Told {}
+
+    record Reconnected(Mailbox mailbox, int connection, Actor by) implements Told {}
+
+    record Removed(Mailbox mailbox, int connection, Actor by, Reason reason) implements Told {}
+
+    record AccessLost(Mailbox mailbox, int connection, String cause) implements Told {}
+
+    /** @param connection that of the access, which is not always the mailbox's own */
+    record AccessDeclined(Mailbox mailbox, int connection, String useId, DeclineCause cause) implements Told {}
+}
