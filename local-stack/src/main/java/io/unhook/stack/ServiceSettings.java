@@ -67,6 +67,8 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
     }
 
     private Map<String, String> notification() {
-        return Map.of("quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", Integer.toString(smtpPort));
+        return Map.of(
+                "unhook.notification.smtp.host", "127.0.0.1",
+                "unhook.notification.smtp.port", Integer.toString(smtpPort));
     }
 }

@@ -4,10 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything about telling people that an operator may turn. The mail server itself: {@code quarkus.mailer.*}. */
+/** Everything about telling people that an operator may turn. */
 @ConfigMapping(prefix = "unhook.notification")
 public interface NotificationSettings {
 
@@ -17,11 +18,15 @@ public interface NotificationSettings {
 
     Nobody nobody();
 
+    Digest digest();
+
     Reminders reminders();
 
     Unreachable unreachable();
 
     Mail mail();
+
+    Smtp smtp();
 
     Work work();
 
@@ -34,6 +39,25 @@ public interface NotificationSettings {
 
         @WithDefault("1m")
         Duration lookAgainAfter();
+    }
+
+    /** What piles up for one person is one mail. */
+    interface Digest {
+        /** At most one mail a person in so long, over all replicas. Shorter than the lease. */
+        @WithDefault("1m")
+        Duration interval();
+
+        /** So long a lone notice waits for a second one. */
+        @WithDefault("2s")
+        Duration gather();
+
+        /** With more than one it is a burst: waited for until nothing came for so long, an interval at most. */
+        @WithDefault("10s")
+        Duration gatherMore();
+
+        /** What is over is in the next one. */
+        @WithDefault("500")
+        int most();
     }
 
     /** For what a person must do at a provider, counted from when they were first asked. They stop when it is proven. */
@@ -61,11 +85,18 @@ public interface NotificationSettings {
         /** Where a person sees and reconnects their inboxes in the product. */
         Optional<URI> inboxSettings();
 
+        /** The same for team channels; without it, it is where the inboxes are. */
+        Optional<URI> channelSettings();
+
+        /** Whose clock the times in mails are by; each says which. */
+        @WithDefault("UTC")
+        ZoneId timeZone();
+
         /** Right-hand side of every Message-ID. */
         @WithDefault("unhook.invalid")
         String messageIdDomain();
 
-        /** How long the mail server may take for one mail. Shorter than the lease. */
+        /** How long the mail server may take for each of its answers. Shorter than the lease. */
         @WithDefault("30s")
         Duration patience();
 
@@ -77,6 +108,36 @@ public interface NotificationSettings {
 
         @WithDefault("30m")
         Duration longestPause();
+    }
+
+    /** The mail server. */
+    interface Smtp {
+        @WithDefault("localhost")
+        String host();
+
+        @WithDefault("25")
+        int port();
+
+        @WithDefault("unhook@localhost")
+        String from();
+
+        /** Together with the password, or neither. */
+        Optional<String> user();
+
+        Optional<String> password();
+
+        @WithDefault("if-offered")
+        Tls tls();
+
+        enum Tls {
+            NONE,
+            /** STARTTLS, if the server offers it. */
+            IF_OFFERED,
+            /** STARTTLS, or no mail. */
+            REQUIRED,
+            /** From the first byte, as on port 465. */
+            AT_ONCE
+        }
     }
 
     interface Work {

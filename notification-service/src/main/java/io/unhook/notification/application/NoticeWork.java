@@ -8,10 +8,11 @@ import io.unhook.messaging.work.DueWorkLoop;
 import io.unhook.messaging.work.DueWorker;
 import io.unhook.notification.NotificationSettings;
 import io.unhook.notification.persistence.Incidents;
-import io.unhook.notification.persistence.Notices;
+import io.unhook.notification.persistence.Readers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,13 +23,23 @@ import java.util.List;
 @ApplicationScoped
 public class NoticeWork implements DueWorker {
     private final DueClaims claims;
+    private final Readers readers;
     private final TellAboutIncident tell;
-    private final SendNotice send;
+    private final SendMail send;
+    private final Clock clock;
     private final NotificationSettings.Work settings;
     private final DueWorkLoop loop;
 
-    NoticeWork(DueClaims claims, TellAboutIncident tell, SendNotice send, NotificationSettings settings) {
+    NoticeWork(
+            DueClaims claims,
+            Readers readers,
+            TellAboutIncident tell,
+            SendMail send,
+            Clock clock,
+            NotificationSettings settings) {
         this.claims = claims;
+        this.readers = readers;
+        this.clock = clock;
         this.tell = tell;
         this.send = send;
         this.settings = settings.work();
@@ -61,17 +72,19 @@ public class NoticeWork implements DueWorker {
 
     @Override
     public Collection<String> lanes() {
-        return List.of(Incidents.LANE, Notices.LANE);
+        return List.of(Incidents.LANE, Readers.LANE);
     }
 
     @Override
     public List<Claim> claim(String lane, int most) {
-        return claims.claim(lane.equals(Notices.LANE) ? Notices.DUE : Incidents.DUE, lane, most, settings.lease());
+        if (lane.equals(Incidents.LANE)) return claims.claim(Incidents.DUE, lane, most, settings.lease());
+        readers.wake(clock.instant());
+        return claims.claim(Readers.DUE, lane, most, settings.lease());
     }
 
     @Override
     public Health work(String lane, Claim claim) {
-        if (lane.equals(Notices.LANE)) return send.now(claim);
+        if (lane.equals(Readers.LANE)) return send.now(claim);
         tell.now(claim);
         return Health.OK;
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.unhook.contracts.NoticeFailed;
 import io.unhook.contracts.NoticeSent;
 import io.unhook.messaging.outbox.Outbox;
+import io.unhook.notification.domain.Digest;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.Notice;
 import io.unhook.notification.persistence.Notices;
@@ -38,6 +39,13 @@ class Report {
         LOG.infof(
                 "sent notice noticeId=%s incident=%s",
                 notice.id(), incident.key().name());
+    }
+
+    void sent(Digest mail, int lines) {
+        if (lines == 1) return;
+        metrics.counter("unhook.digests", "outcome", "sent").increment();
+        metrics.summary("unhook.digest.lines").record(lines);
+        LOG.infof("sent digest digestId=%s lines=%d tries=%d", mail.id(), lines, mail.tries());
     }
 
     /** Somebody who should know does not: a person must act. */

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** How an incident stands at this moment. Only under its mailbox's lock. */
+/** How an incident stands at this moment. Under its mailbox's lock, but for what a mail says: that is looked at again when the mail is sent. */
 @ApplicationScoped
 class Situations {
     private final Disconnections disconnections;

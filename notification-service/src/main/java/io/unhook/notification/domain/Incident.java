@@ -61,4 +61,17 @@ public record Incident(
                 .max(Comparator.comparing(End::open).thenComparing(End::progress, Comparator.reverseOrder()))
                 .orElseGet(End.InProgress::new);
     }
+
+    /** The same, with other words in place of the mailbox's address. */
+    public Incident naming(String address) {
+        var named = new Mailbox(
+                mailbox.kind(),
+                mailbox.id(),
+                mailbox.accountId(),
+                mailbox.userId(),
+                address,
+                mailbox.provider(),
+                mailbox.issuer());
+        return new Incident(id, key, named, actor, reason, cause, happenedAt, heardAt, told);
+    }
 }

@@ -10,6 +10,9 @@ public sealed interface Delivery {
     /** The directory's address is none. */
     record NoAddress() implements Delivery {}
 
+    /** The address needs a mail server that speaks SMTPUTF8, and ours does not. */
+    record NeedsSmtpUtf8() implements Delivery {}
+
     /** The server said not now; it has not taken the mail. */
     record NotNow(int code) implements Delivery {}
 

@@ -5,9 +5,4 @@ public record Letter(String messageId, String to, String subject, String text, S
     public Letter {
         subject = OneLine.of(subject);
     }
-
-    /** False for what is no plain address, whoever put it into the directory. */
-    public boolean isAddressed() {
-        return to.matches("[^\\s\\p{Cntrl}<>()\\[\\],;:\\\\\"@]+@[^\\s\\p{Cntrl}<>()\\[\\],;:\\\\\"@]+");
-    }
 }

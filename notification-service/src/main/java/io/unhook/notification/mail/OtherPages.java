@@ -1,9 +1,11 @@
 package io.unhook.notification.mail;
 
 import io.unhook.notification.mail.Page.Section;
+import io.unhook.notification.mail.Page.Status;
+import io.unhook.notification.mail.Page.Tone;
 import java.util.List;
 
-/** The mails about an inbox that is still there. */
+/** The mails about a mailbox that is still there. */
 final class OtherPages {
     private final Writing writing;
     private final Texts texts;
@@ -18,26 +20,38 @@ final class OtherPages {
     }
 
     Page deactivated() {
-        return writing.page(
-                texts.deactivated_subject(address, product),
-                texts.deactivated_summary(writing.who()),
-                List.of(
-                        section(texts.left_title(), texts.deactivated_left(product)),
-                        section(texts.stopped_title(), texts.deactivated_stops(address, product))),
-                writing.openSettings());
+        String headline = texts.headline_deactivated(address, product);
+        return new Frame(writing)
+                .of(
+                        headline,
+                        headline,
+                        new Status(Tone.WAIT, texts.status_agree()),
+                        List.of(texts.deactivated_summary()),
+                        writing.openSettings(),
+                        List.of(
+                                Section.of(texts.left_title(), texts.deactivated_left(product)),
+                                Section.of(texts.stopped_title(), texts.deactivated_stops(address, product))));
     }
 
     Page accessLost() {
-        return writing.page(
-                texts.lost_subject(address, product),
-                texts.lost_summary(product, writing.provider()),
-                List.of(
-                        section(texts.left_title(), texts.lost_left(address, product)),
-                        section(texts.stopped_title(), texts.lost_stops(address, product))),
-                writing.openSettings());
+        String headline = texts.headline_lost(address, product);
+        return new Frame(writing)
+                .of(
+                        texts.subject_lost(address, product),
+                        headline,
+                        new Status(Tone.ACT, texts.status_connect()),
+                        List.of(texts.lost_summary(product, writing.provider())),
+                        writing.openSettings(),
+                        List.of(
+                                Section.of(texts.left_title(), whereToConnect()),
+                                Section.of(texts.stopped_title(), whatStops(), texts.lost_stays(address, product))));
     }
 
-    private static Section section(String title, String line) {
-        return new Section(title, List.of(line), false);
+    private String whereToConnect() {
+        return writing.isChannel() ? texts.connect_channel(address, product) : texts.connect_inbox(address, product);
+    }
+
+    private String whatStops() {
+        return writing.isChannel() ? texts.lost_stops_channel(address, product) : texts.lost_stops(address, product);
     }
 }

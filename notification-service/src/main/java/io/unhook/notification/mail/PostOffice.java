@@ -1,77 +1,77 @@
 package io.unhook.notification.mail;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.unhook.notification.NotificationSettings;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
 
-/** Hands a mail to the mail server and says truthfully how that ended. Never logs an address: a server's words may hold one. */
+/**
+ * Hands a mail to the mail server and says truthfully how that ended. Each mail has a connection of its own: nobody gets so many
+ * that keeping one would pay, and what happened to the last mail cannot hold up the next one.
+ *
+ * <p>Never logs an address: a server's words may hold one.
+ */
 @ApplicationScoped
 public class PostOffice {
     private static final Logger LOG = Logger.getLogger(PostOffice.class);
 
-    private final ReactiveMailer mailer;
-    private final NotificationSettings.Mail settings;
+    private final NotificationSettings.Smtp server;
+    private final Envelopes envelopes;
+    private final Session session;
+    private final Session international;
 
-    PostOffice(ReactiveMailer mailer, NotificationSettings settings) {
-        this.mailer = mailer;
-        this.settings = settings.mail();
+    PostOffice(NotificationSettings settings, Envelopes envelopes) {
+        this.server = settings.smtp();
+        this.envelopes = envelopes;
+        this.session = Session.getInstance(SmtpProperties.of(settings));
+        this.international = Session.getInstance(SmtpProperties.international(settings));
     }
 
     public Delivery deliver(Letter letter) {
-        if (!letter.isAddressed()) return new Delivery.NoAddress();
+        Delivery delivery = switch (Address.of(letter.to())) {
+            case Address.Deliverable to -> send(letter, to);
+            case Address.None _ -> new Delivery.NoAddress();
+        };
+        if (!(delivery instanceof Delivery.Accepted))
+            LOG.warnf("mail not sent messageId=%s delivery=%s", letter.messageId(), delivery);
+        return delivery;
+    }
+
+    private Delivery send(Letter letter, Address.Deliverable to) {
+        Session spoken = to.international() ? international : session;
+        SMTPTransport line = null;
         try {
-            mailer.send(mail(letter)).await().atMost(settings.patience());
+            line = (SMTPTransport) spoken.getTransport("smtp");
+            line.connect(
+                    server.host(),
+                    server.port(),
+                    server.user().orElse(null),
+                    server.password().orElse(null));
+        } catch (MessagingException _) {
+            hangUp(line);
+            return new Delivery.NoConnection();
+        }
+        try {
+            if (to.international() && !line.supportsExtension("SMTPUTF8")) return new Delivery.NeedsSmtpUtf8();
+            var message = envelopes.of(letter, to.text(), spoken);
+            line.sendMessage(message, message.getAllRecipients());
             return new Delivery.Accepted();
-        } catch (RuntimeException e) {
-            Delivery failed = meaning(e);
-            LOG.warnf("mail not sent messageId=%s delivery=%s", letter.messageId(), failed);
-            return failed;
+        } catch (MessagingException answer) {
+            return Answers.meaning(answer);
+        } finally {
+            hangUp(line);
         }
     }
 
-    private static Mail mail(Letter letter) {
-        return Mail.withText(letter.to(), letter.subject(), letter.text())
-                .setHtml(letter.html())
-                .addHeader("Message-ID", letter.messageId())
-                .addHeader("Auto-Submitted", "auto-generated");
-    }
-
-    private static Delivery meaning(Throwable trouble) {
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException answer) return meaning(answer);
-            if (isBeforeTheFirstWord(cause)) return new Delivery.NoConnection();
+    /** What was said before holds, however the server takes our leaving. */
+    private static void hangUp(Transport line) {
+        try {
+            if (line != null) line.close();
+        } catch (MessagingException _) {
+            LOG.debug("the mail server hung up first");
         }
-        return new Delivery.NoAnswer();
-    }
-
-    /** With these no mail has left. */
-    private static boolean isBeforeTheFirstWord(Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof UnknownHostException
-                || cause instanceof NoRouteToHostException
-                || cause instanceof SSLHandshakeException;
-    }
-
-    private static Delivery meaning(SMTPException answer) {
-        int code = answer.getReplyCode();
-        boolean forGood = answer.isPermanent() && isAboutThisMail(answer);
-        return forGood ? new Delivery.Refused(code) : new Delivery.NotNow(code);
-    }
-
-    /**
-     * A no for good to our greeting, login or sender says nothing about this person, and an operator can mend it. The mail client
-     * tells the commands apart only in words.
-     */
-    private static boolean isAboutThisMail(SMTPException answer) {
-        return Stream.of("recipient address not accepted", "DATA command not accepted", "sending data failed")
-                .anyMatch(answer.getMessage()::startsWith);
     }
 }

@@ -27,7 +27,7 @@ final class Proof {
         List<String> lines = new ArrayList<>();
         lines.add(claim(settled));
         newestOfEachKind(settled.evidence()).flatMap(this::line).forEach(lines::add);
-        return new Section(proven ? texts.proven_title() : texts.known_title(), lines, false);
+        return new Section(proven ? texts.proven_title() : texts.known_title(), lines, false, null);
     }
 
     private String claim(Settled settled) {
@@ -57,7 +57,7 @@ final class Proof {
 
     /** Nothing for what we have no words for. */
     private Stream<String> line(Evidence seen) {
-        String time = writing.second(seen.at());
+        String time = writing.language().second(seen.at());
         String provider = writing.provider();
         Optional<String> words = switch (seen.kind()) {
             case "refresh-before-call" -> Optional.of(texts.evidence_worked_before(time, provider));

@@ -64,8 +64,7 @@ enum Steps {
             return List.of(
                     texts.steps_admin_1(),
                     texts.steps_admin_2(writing.product()),
-                    texts.steps_admin_3(),
-                    texts.steps_admin_4(writing.product()));
+                    texts.steps_admin_3(writing.product()));
         }
 
         @Override

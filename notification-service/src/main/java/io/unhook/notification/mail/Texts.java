@@ -3,7 +3,7 @@ package io.unhook.notification.mail;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Every sentence of every mail: {@code messages/mail_<language>.properties}. One that a language lacks fails the build. */
+/** Every sentence of every mail: {@code messages/mail_<language>.properties}. One that a language lacks fails a test. */
 @MessageBundle(value = "mail", locale = "en")
 public interface Texts {
     // who and where
@@ -14,19 +14,13 @@ public interface Texts {
     String greeting_nobody();
 
     @Message
-    String fact_mailbox();
+    String kind_inbox();
 
     @Message
-    String fact_removed();
+    String kind_channel();
 
     @Message
-    String fact_deactivated();
-
-    @Message
-    String fact_noticed();
-
-    @Message
-    String fact_who();
+    String kind_other();
 
     @Message
     String by_you();
@@ -41,6 +35,12 @@ public interface Texts {
     String by_product(String product);
 
     @Message
+    String somebody_owner(String address);
+
+    @Message
+    String somebody_connector();
+
+    @Message
     String provider_google();
 
     @Message
@@ -52,89 +52,245 @@ public interface Texts {
     @Message
     String provider_other();
 
-    // a removed inbox: subjects by what is left to do
     @Message
-    String removed_subject(String address, String product);
+    String admin_google();
 
     @Message
-    String removed_subject_disconnected(String address, String product);
+    String admin_microsoft();
 
     @Message
-    String removed_subject_in_progress(String address, String product);
+    String admin_other();
+
+    // when
+    @Message
+    String pattern_day();
 
     @Message
-    String removed_subject_owner(String address, String product);
+    String pattern_minute();
 
     @Message
-    String removed_subject_admin(String address, String product);
+    String pattern_second();
 
     @Message
-    String removed_subject_it(String address, String product);
+    String since_day(String day);
 
     @Message
-    String removed_subject_not_known(String address, String product);
+    String since_some_time();
+
+    // under the headline: what kind of mailbox, who did it, when
+    @Message
+    String byline_removed(String kind, String time);
 
     @Message
-    String later_subject_owner(String address, String product);
+    String byline_removed_by(String kind, String who, String time);
 
     @Message
-    String later_subject_admin(String address, String product);
+    String byline_deactivated(String kind, String time);
 
     @Message
-    String later_subject_it(String address, String product);
+    String byline_deactivated_by(String kind, String who, String time);
 
     @Message
-    String later_subject_not_known(String address, String product);
+    String byline_noticed(String kind, String time);
+
+    // headlines
+    @Message
+    String headline_removed(String address, String product);
 
     @Message
-    String later_subject_done(String address, String product);
+    String headline_disconnected(String address, String product);
 
     @Message
-    String later_subject_nothing_left(String address, String product);
-
-    // a removed inbox: the first lines, by how it ended
-    @Message
-    String summary_confirmed(String product, String provider);
+    String headline_permitted(String address, String product);
 
     @Message
-    String summary_already_invalid(String product, String provider);
+    String headline_password(String address, String product);
 
     @Message
-    String summary_kept_shared(String product, String provider);
+    String headline_unknown(String address, String product);
 
     @Message
-    String summary_superseded(String product, String provider);
+    String headline_nothing_left(String address, String product);
 
     @Message
-    String summary_admin_grant_remains(String product, String provider);
+    String headline_deactivated(String address, String product);
 
     @Message
-    String summary_no_grant_known(String product, String provider);
+    String headline_lost(String address, String product);
 
     @Message
-    String summary_password(String product, String provider);
+    String headline_moved(String address, String from, String to);
 
     @Message
-    String summary_unconfirmed(String product, String provider);
+    String headline_moved_somewhere(String address, String from);
+
+    // subjects: whose turn it is, then the headline
+    @Message
+    String subject_step_you(String headline);
 
     @Message
-    String summary_in_progress(String product, String provider);
+    String subject_step_somebody(String headline);
 
     @Message
-    String summary_owner_must_act(String product, String provider);
+    String subject_step_admin(String admin, String headline);
 
     @Message
-    String summary_admin_must_act(String product, String provider);
+    String subject_step_it(String headline);
 
     @Message
-    String summary_it_must_act(String product);
+    String subject_check(String headline);
 
-    // a removed inbox: what stopped, what is proven, until when
+    @Message
+    String subject_done(String headline);
+
+    @Message
+    String subject_lost(String address, String product);
+
+    @Message
+    String subject_moved(String address, String product);
+
+    @Message
+    String subject_reminder(String headline);
+
+    @Message
+    String subject_escalated(String headline);
+
+    @Message
+    String subject_pass_on(String headline);
+
+    // whether somebody must do something
+    @Message
+    String status_nothing();
+
+    @Message
+    String status_wait();
+
+    @Message
+    String status_agree();
+
+    @Message
+    String status_step_you();
+
+    @Message
+    String status_step_somebody();
+
+    @Message
+    String status_step_owner(String name);
+
+    @Message
+    String status_step_admin(String admin);
+
+    @Message
+    String status_step_it();
+
+    @Message
+    String status_check();
+
+    @Message
+    String status_connect();
+
+    @Message
+    String status_connect_and_step();
+
+    @Message
+    String status_see_to_it();
+
+    @Message
+    String status_pass_on(String name);
+
+    // how it ends: what is known
+    @Message
+    String fact_confirmed(String product, String provider);
+
+    @Message
+    String fact_already_invalid(String product, String provider);
+
+    @Message
+    String fact_kept_shared(String product, String provider);
+
+    @Message
+    String fact_superseded(String product, String provider);
+
+    @Message
+    String fact_admin_grant_remains(String product, String provider);
+
+    @Message
+    String fact_no_grant(String product, String provider);
+
+    @Message
+    String fact_password(String product);
+
+    @Message
+    String fact_unconfirmed(String product, String provider);
+
+    @Message
+    String fact_in_progress(String product, String provider);
+
+    @Message
+    String fact_stands(String product, String provider);
+
+    @Message
+    String fact_stands_it(String product);
+
+    // how it ends: what is asked of whom
+    @Message
+    String need_nothing();
+
+    @Message
+    String need_nothing_now();
+
+    @Message
+    String need_you();
+
+    @Message
+    String need_owner(String address);
+
+    @Message
+    String need_admin(String admin);
+
+    @Message
+    String need_it();
+
+    @Message
+    String need_check();
+
+    @Message
+    String need_check_owner(String address);
+
+    @Message
+    String need_check_admin(String admin);
+
+    // why a mail comes again, or to somebody else
+    @Message
+    String reminder_why(String number, String since);
+
+    @Message
+    String escalated_why_owner(String name, String since);
+
+    @Message
+    String escalated_why(String since);
+
+    @Message
+    String pass_on_why(String name);
+
+    @Message
+    String remark_connector_left();
+
+    @Message
+    String remark_owner_left(String address);
+
+    @Message
+    String remark_not_reached(String name);
+
+    // what stopped, what it rests on, until when
     @Message
     String stopped_title();
 
     @Message
     String stopped_mail(String address, String product);
+
+    @Message
+    String stopped_channel(String address, String product);
 
     @Message
     String stopped_untouched(String address);
@@ -199,6 +355,7 @@ public interface Texts {
     @Message
     String until_token(String time, String provider);
 
+    // what is left to do
     @Message
     String left_title();
 
@@ -213,6 +370,27 @@ public interface Texts {
 
     @Message
     String open_page(String provider);
+
+    @Message
+    String open_settings();
+
+    @Message
+    String open_channels();
+
+    @Message
+    String connect_title();
+
+    @Message
+    String old_title(String provider);
+
+    @Message
+    String connect_inbox(String address, String product);
+
+    @Message
+    String connect_channel(String address, String product);
+
+    @Message
+    String connect_consent(String product);
 
     // the steps at a provider
     @Message
@@ -249,10 +427,7 @@ public interface Texts {
     String steps_admin_2(String product);
 
     @Message
-    String steps_admin_3();
-
-    @Message
-    String steps_admin_4(String product);
+    String steps_admin_3(String product);
 
     @Message
     String steps_it_1(String address, String product);
@@ -266,12 +441,9 @@ public interface Texts {
     @Message
     String steps_other_2(String product);
 
-    // a deactivated inbox, lost access
+    // a mailbox that is still there, or lives elsewhere now
     @Message
-    String deactivated_subject(String address, String product);
-
-    @Message
-    String deactivated_summary(String who);
+    String deactivated_summary();
 
     @Message
     String deactivated_stops(String address, String product);
@@ -280,48 +452,36 @@ public interface Texts {
     String deactivated_left(String product);
 
     @Message
-    String lost_subject(String address, String product);
-
-    @Message
     String lost_summary(String product, String provider);
 
     @Message
     String lost_stops(String address, String product);
 
     @Message
-    String lost_left(String address, String product);
+    String lost_stops_channel(String address, String product);
 
     @Message
-    String open_settings();
+    String lost_stays(String address, String product);
 
     @Message
-    String footer(String product, String address);
+    String moved_summary(String address, String product, String from);
+
+    // why the reader gets it
+    @Message
+    String reason_owner(String address);
 
     @Message
-    String footer_admin(String product, String address);
+    String reason_connector(String address);
 
     @Message
-    String footer_connector(String product, String address);
-
-    // a move, and why somebody gets a mail
-    @Message
-    String fact_moved();
+    String reason_super_admin();
 
     @Message
-    String moved_subject(String address, String product);
+    String reason_account_access();
 
     @Message
-    String escalated_subject(String address, String product);
+    String reason_account(String address);
 
     @Message
-    String why_title();
-
-    @Message
-    String why_reminder(String asked);
-
-    @Message
-    String why_owner_left(String address, String product);
-
-    @Message
-    String why_owner_unreachable(String address);
+    String footer(String reasons, String product);
 }

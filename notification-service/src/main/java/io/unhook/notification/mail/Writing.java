@@ -2,29 +2,31 @@ package io.unhook.notification.mail;
 
 import io.unhook.contracts.Actor;
 import io.unhook.contracts.MailboxKind;
+import io.unhook.contracts.Provider;
 import io.unhook.notification.NotificationSettings;
 import io.unhook.notification.domain.Background;
 import io.unhook.notification.domain.Incident;
+import io.unhook.notification.domain.IncidentKind;
 import io.unhook.notification.domain.User;
 import io.unhook.notification.mail.Page.Button;
-import io.unhook.notification.mail.Page.Fact;
+import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What every part of one mail needs: the words of the reader's language and the names that go into them. */
 record Writing(
-        Texts texts,
-        Locale locale,
-        NotificationSettings settings,
-        Incident incident,
-        User reader,
-        Background background) {
+        Language language, NotificationSettings settings, Incident incident, User reader, Background background) {
+    private static final String SUPER_ADMIN = "SUPER_ADMIN";
+
+    /** The same, speaking of the mailbox by other words. */
+    Writing naming(String mailbox) {
+        return new Writing(language, settings, incident.naming(mailbox), reader, background);
+    }
+
+    Texts texts() {
+        return language.texts();
+    }
 
     String address() {
         return OneLine.of(incident.mailbox().address());
@@ -34,108 +36,101 @@ record Writing(
         return settings.mail().product();
     }
 
+    /** Where the connection was that the mail is about: for a mailbox that moved, the old one. */
+    Provider at() {
+        return incident.mailbox().provider();
+    }
+
     String provider() {
-        return switch (incident.mailbox().provider()) {
-            case GOOGLE -> texts.provider_google();
-            case MICROSOFT -> texts.provider_microsoft();
-            case IMAP -> texts.provider_mail_server();
-            case OAUTH, OTHER -> texts.provider_other();
+        return name(at());
+    }
+
+    /** Where a mailbox went that moved away, if that is known. */
+    Optional<String> movedTo() {
+        return Stream.of(Provider.GOOGLE, Provider.MICROSOFT)
+                .filter(_ -> incident.key().kind() == IncidentKind.MIGRATED)
+                .filter(provider -> provider.name().equals(incident.cause()))
+                .map(this::name)
+                .findFirst();
+    }
+
+    String name(Provider provider) {
+        return switch (provider) {
+            case GOOGLE -> texts().provider_google();
+            case MICROSOFT -> texts().provider_microsoft();
+            case IMAP -> texts().provider_mail_server();
+            case OAUTH, OTHER -> texts().provider_other();
         };
     }
 
-    String greeting() {
-        String name = OneLine.of(reader.name());
-        return name.isEmpty() ? texts.greeting_nobody() : texts.greeting(name);
+    /** Who administers the mailbox there: no admin of the product. */
+    String administrator() {
+        return switch (at()) {
+            case GOOGLE -> texts().admin_google();
+            case MICROSOFT -> texts().admin_microsoft();
+            case IMAP, OAUTH, OTHER -> texts().admin_other();
+        };
     }
 
-    String who() {
-        Actor actor = incident.actor();
-        if (actor == null) return texts.by_product(product());
+    boolean isChannel() {
+        return incident.mailbox().kind() == MailboxKind.CHANNEL;
+    }
+
+    /** Whether the reader is who owns the inbox, or who connected the channel. */
+    boolean isTheirs() {
+        return reader.userId().equals(incident.mailbox().userId());
+    }
+
+    boolean isForSuperAdmin() {
+        return reader.roles().contains(SUPER_ADMIN);
+    }
+
+    String greeting() {
+        return name(reader).map(texts()::greeting).orElseGet(texts()::greeting_nobody);
+    }
+
+    String who(Actor actor) {
         return switch (actor.kind()) {
             case USER -> user(actor);
-            case SERVICE -> texts.by_a_service();
-            case SYSTEM, OTHER -> texts.by_product(product());
+            case SERVICE -> texts().by_a_service();
+            case SYSTEM, OTHER -> texts().by_product(product());
         };
     }
 
     private String user(Actor actor) {
-        if (reader.userId().equals(actor.id())) return texts.by_you();
+        if (reader.userId().equals(actor.id())) return texts().by_you();
+        return background.doer().flatMap(Writing::name).orElseGet(texts()::by_another_user);
+    }
+
+    String owner() {
         return background
-                .doer()
-                .map(User::name)
-                .map(OneLine::of)
-                .filter(name -> !name.isEmpty())
-                .orElseGet(texts::by_another_user);
+                .owner()
+                .flatMap(Writing::name)
+                .orElseGet(() -> isChannel() ? texts().somebody_connector() : texts().somebody_owner(address()));
     }
 
-    List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(texts.fact_mailbox(), address()));
-        facts.add(new Fact(happened(), minute(incident.happenedAt())));
-        if (incident.actor() != null) facts.add(new Fact(texts.fact_who(), who()));
-        return facts;
+    static Optional<String> name(User user) {
+        return Optional.of(OneLine.name(user.name())).filter(name -> !name.isEmpty());
     }
 
-    private String happened() {
-        return switch (incident.key().kind()) {
-            case REMOVED -> texts.fact_removed();
-            case MIGRATED -> texts.fact_moved();
-            case DEACTIVATED -> texts.fact_deactivated();
-            case ACCESS_LOST -> texts.fact_noticed();
-        };
+    String when(Instant time) {
+        return language.minute(time);
     }
 
-    String minute(Instant time) {
-        return format(time, "d MMMM uuuu, HH:mm 'UTC'");
+    String since() {
+        return background.askedAt() == null
+                ? texts().since_some_time()
+                : texts().since_day(language.day(background.askedAt()));
     }
 
-    String second(Instant time) {
-        return format(time, "d MMMM uuuu, HH:mm:ss 'UTC'");
-    }
-
-    private String format(Instant time, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(time.atOffset(ZoneOffset.UTC));
-    }
-
-    /** Null if it is not known where the inbox settings are. */
+    /** Null if it is not known where the settings are. */
     Button openSettings() {
-        return settings.mail()
-                .inboxSettings()
-                .map(url -> new Button(texts.open_settings(), url.toString()))
-                .orElse(null);
+        Optional<URI> inboxes = settings.mail().inboxSettings();
+        Optional<URI> channels = settings.mail().channelSettings().or(() -> inboxes);
+        return isChannel() ? open(channels, texts().open_channels()) : open(inboxes, texts().open_settings());
     }
 
-    /** Why this reader gets it, where that is not plain: nothing for most. */
-    Optional<Page.Section> why() {
-        List<String> lines = new ArrayList<>();
-        if (background.reminds()) lines.add(texts.why_reminder(minute(background.askedAt())));
-        if (isForSomebodyElse() && background.ownerLeft()) lines.add(texts.why_owner_left(address(), product()));
-        else if (isForSomebodyElse() && !background.ownerReached()) lines.add(texts.why_owner_unreachable(address()));
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new Page.Section(texts.why_title(), lines, false));
-    }
-
-    boolean isForSomebodyElse() {
-        return !reader.userId().equals(incident.mailbox().userId());
-    }
-
-    private String footer() {
-        return isForSomebodyElse()
-                ? texts.footer_admin(product(), address())
-                : incident.mailbox().kind() == MailboxKind.CHANNEL
-                        ? texts.footer_connector(product(), address())
-                        : texts.footer(product(), address());
-    }
-
-    Page page(String subject, String summary, List<Page.Section> sections, Button button) {
-        return new Page(
-                locale.getLanguage(),
-                subject,
-                subject,
-                greeting(),
-                summary,
-                facts(),
-                Stream.concat(why().stream(), sections.stream()).toList(),
-                button,
-                footer());
+    private static Button open(Optional<URI> page, String label) {
+        return page.map(url -> new Button(label, url.toString())).orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import io.unhook.notification.domain.MailboxKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,7 @@ public class Incidents implements PanacheRepositoryBase<IncidentRow, String> {
 
     public List<Incident> of(MailboxKey mailbox) {
         return list(
-                        "accountId = ?1 and kind = ?2 and mailboxId = ?3",
+                        "accountId = ?1 and kind = ?2 and mailboxId = ?3 order by id",
                         mailbox.accountId(),
                         mailbox.kind(),
                         mailbox.id())
@@ -70,6 +71,22 @@ public class Incidents implements PanacheRepositoryBase<IncidentRow, String> {
         var row = IncidentRow.of(incident);
         row.dueAt = dueAt;
         persist(row);
+    }
+
+    /**
+     * The same for many, without the locks of their mailboxes. In the order of their ids, as everybody who touches more than one
+     * does; whoever decides about one of them holds its row, so this comes before that decision or leads to another one.
+     */
+    public void lookAgain(Collection<String> ids, Instant at) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update incident set due_at = ?2 from (
+                            select id from incident where id = any(?1) order by id for no key update) locked
+                        where incident.id = locked.id
+                        """)
+                .setParameter(1, ids.toArray(String[]::new))
+                .setParameter(2, at)
+                .executeUpdate();
     }
 
     /** Somebody may have to be told something new. */

@@ -18,13 +18,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Dynamic, because a claim of this row moves {@code due_at} and {@code attempt} without the mailbox's lock. */
 @Entity
-@DynamicUpdate
 @Table(name = "notice")
 class NoticeRow {
     @Id
@@ -60,10 +57,8 @@ class NoticeRow {
 
     boolean ambiguous;
 
-    String lane = "mail";
-
-    @Column(name = "due_at")
-    Instant dueAt;
+    @Column(name = "digest_id")
+    String digestId;
 
     int attempt;
 
@@ -83,14 +78,13 @@ class NoticeRow {
         if (state != NoticeState.Name.OVERTAKEN) return false;
         enter(again.state());
         madeAt = again.madeAt();
-        if (again.isDue()) dueAt = madeAt;
+        digestId = null; // whatever mail it was in did not go out
         return true;
     }
 
     private void settle(Instant at, String why) {
         settledAt = at;
         cause = why;
-        if (at != null) dueAt = null;
     }
 
     Notice notice() {

@@ -1,18 +1,16 @@
 package io.unhook.notification.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.unhook.messaging.work.Claim;
-import io.unhook.messaging.work.DueTable;
+import io.unhook.notification.domain.DigestWindow;
 import io.unhook.notification.domain.End;
 import io.unhook.notification.domain.FoundNotice;
 import io.unhook.notification.domain.Incident;
-import io.unhook.notification.domain.MailboxKey;
 import io.unhook.notification.domain.Message;
 import io.unhook.notification.domain.Notice;
 import io.unhook.notification.domain.NoticeQuery;
 import io.unhook.notification.domain.NoticeState;
+import io.unhook.notification.domain.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,25 +19,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** All of it under the lock of the mailbox, but {@link #mailboxOf}. */
+/** Making one happens under the lock of its mailbox, mailing it under that of its reader. */
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<NoticeRow, String> {
-    public static final DueTable DUE = new DueTable("notice", "lane", "account_id");
-    public static final String LANE = "mail";
 
-    /** To know which mailbox to lock. Reads no row into the session: what was read before the lock is old. */
-    public MailboxKey mailboxOf(String id) {
-        return find("select incident.accountId, incident.kind, incident.mailboxId from NoticeRow where id = ?1", id)
-                .project(MailboxKey.class)
-                .singleResult();
+    /** The oldest first, up to so many. */
+    public List<Notice> waitingFor(Reader reader, int most) {
+        return find(
+                        "from NoticeRow notice join fetch notice.incident where notice.accountId = ?1 and notice.person = ?2"
+                                + " and notice.state = ?3 and notice.digestId is null order by notice.madeAt, notice.id",
+                        reader.accountId(),
+                        reader.person(),
+                        NoticeState.Name.DUE)
+                .page(0, most)
+                .stream()
+                .map(NoticeRow::notice)
+                .toList();
     }
 
-    /** Empty if somebody else has claimed it since. */
-    public Optional<Notice> claimed(Claim claim) {
-        return find("id = ?1 and attempt = ?2", claim.id(), claim.attempt())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .map(NoticeRow::notice);
+    /** Empty if nothing waits for them. */
+    public Optional<DigestWindow> windowOf(Reader reader) {
+        var found = getEntityManager()
+                .createQuery(
+                        "select count(*), min(madeAt), max(madeAt) from NoticeRow where accountId = ?1 and person = ?2"
+                                + " and state = ?3 and digestId is null",
+                        Object[].class)
+                .setParameter(1, reader.accountId())
+                .setParameter(2, reader.person())
+                .setParameter(3, NoticeState.Name.DUE)
+                .getSingleResult();
+        if (found[1] == null) return Optional.empty();
+        return Optional.of(
+                new DigestWindow((Long) found[0], (Instant) found[1], (Instant) found[2], reader.lastMail()));
+    }
+
+    /** Those that are still to be mailed with it. Always in the same order. */
+    public List<Notice> dueIn(String digest) {
+        return find(
+                        "from NoticeRow notice join fetch notice.incident where notice.digestId = ?1 and notice.state = ?2"
+                                + " order by notice.madeAt, notice.id",
+                        digest,
+                        NoticeState.Name.DUE)
+                .stream()
+                .map(NoticeRow::notice)
+                .toList();
+    }
+
+    /** For good: a notice is never in two mails. */
+    public void join(String id, String digest) {
+        findById(id).digestId = digest;
     }
 
     /**
@@ -57,7 +85,6 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, String> {
         row.message = notice.message();
         row.reminder = notice.reminder();
         row.madeAt = notice.madeAt();
-        row.dueAt = notice.madeAt();
         row.enter(notice.state());
         persist(row);
         return true;
@@ -85,17 +112,16 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, String> {
         var row = findById(id);
         row.said = EndDocument.of(said);
         row.ambiguous |= ambiguous;
+        row.attempt++;
     }
 
     public void settle(String id, NoticeState state) {
         findById(id).enter(state);
     }
 
-    /** @param surelyNotSent then the next try may say what is true by then */
-    public void tryAgain(String id, Instant at, boolean surelyNotSent) {
-        var row = findById(id);
-        row.dueAt = at;
-        if (surelyNotSent) row.said = null;
+    /** It surely did not go out, so the next try may say what is true by then. */
+    public void takeBack(String id) {
+        findById(id).said = null;
     }
 
     public List<FoundNotice> matching(NoticeQuery query) {

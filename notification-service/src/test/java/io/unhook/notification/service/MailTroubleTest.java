@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.unhook.contracts.Provider;
+import io.unhook.contracts.UserChanged;
 import io.unhook.stack.testing.InfrastructureResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -126,5 +127,37 @@ class MailTroubleTest {
 
         town.worksUntil(() -> town.notices(ada).contains("FAILED no-address"));
         assertThat(Post.to("eve@evil.example")).isEmpty();
+    }
+
+    @Test
+    void anAddressThatNeedsSmtpUtf8IsToldAndNotTriedAgain() {
+        town.tells(ada.inDirectoryAs("åsa@acme.example"));
+        town.tells(ada.confirmed());
+        town.tells(ada.removed());
+
+        town.worksUntil(() -> town.notices(ada).contains("FAILED address-needs-smtputf8"));
+    }
+
+    @Test
+    void anInternationalDomainGoesOutAsPunycode() {
+        town.tells(ada.inDirectoryAs("ada-" + ada.account + "@åäö.example"));
+        town.tells(ada.confirmed());
+        town.tells(ada.removed());
+
+        town.worksUntil(
+                () -> Post.to("ada-" + ada.account + "@xn--4cab6c.example").size() == 1);
+    }
+
+    @Test
+    void aSwedishReaderGetsASwedishMail() {
+        town.tells(new UserChanged(ada.account, "ada", ada.address, "Åsa", "sv-SE", List.of("MEMBER"), 1, false));
+        town.tells(ada.confirmed());
+        town.tells(ada.removed());
+
+        town.worksUntil(() -> Post.to(ada.address).size() == 1);
+        Post.Mail mail = Post.to(ada.address).getFirst();
+        assertThat(mail.subject()).isEqualTo(ada.inbox() + " är bortkopplad från Example CRM");
+        assertThat(mail.text()).contains("Hej Åsa!", "har återkallats hos Google");
+        assertThat(mail.html()).contains("<html lang=\"sv\"", "Det här är bevisat");
     }
 }

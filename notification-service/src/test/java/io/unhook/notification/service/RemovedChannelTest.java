@@ -87,7 +87,7 @@ class RemovedChannelTest {
                         "sara channel-removed SENT");
         assertThat(Post.to(team.addressOf("sara")))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains("no longer in your account"));
+                .satisfies(mail -> assertThat(mail.text()).contains("is no longer in this account"));
         assertThat(town.onTheNoticesTopic(team.account)).noneMatch(event -> event.contains("NoticeFailed"));
     }
 
@@ -112,7 +112,7 @@ class RemovedChannelTest {
         assertThat(Post.to(team.addressOf("ada")))
                 .hasSize(2)
                 .last()
-                .satisfies(mail -> assertThat(mail.text()).contains("You were asked on ", "and it is still open"));
+                .satisfies(mail -> assertThat(mail.text()).contains("This is reminder 1", "and it is still open"));
         assertThat(Post.to(team.addressOf("sara"))).hasSize(1);
 
         clock.forward(Duration.ofDays(7));

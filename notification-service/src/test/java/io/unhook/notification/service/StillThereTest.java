@@ -56,6 +56,7 @@ class StillThereTest {
         town.tells(ada.deactivated(Ada.BEN), INBOX_SERVICE, 2L);
         town.tells(ada.deactivated(Ada.BEN), INBOX_SERVICE, 2L);
         town.tells(ada.reactivated(Ada.BEN), INBOX_SERVICE, 3L);
+        town.comesToRest();
         town.tells(ada.deactivated(Ada.BEN), INBOX_SERVICE, 4L);
         town.tells(ada.deactivated(Ada.BEN), INBOX_SERVICE, 2L);
         town.comesToRest();

@@ -11,17 +11,25 @@ import java.util.Map;
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
     static final String MAIL_PORT = "unhook.testing.mail-port";
 
+    /** Most tests look at single mails, so nobody waits for another one. */
+    private String digestInterval = "0s";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        digestInterval = arguments.getOrDefault("digest-interval", digestInterval);
+    }
+
     /** The mail server itself is started by {@link Post}, on the other side of the class loaders. */
     @Override
     public Map<String, String> start() {
-        if (System.getProperty(MAIL_PORT) == null) System.setProperty(MAIL_PORT, Integer.toString(FreePort.any()));
+        System.setProperty(MAIL_PORT, Integer.toString(FreePort.any()));
         return Map.of(
                 "quarkus.http.test-port", "0",
                 "quarkus.management.test-port", "0",
-                "quarkus.mailer.mock", "false",
-                "quarkus.mailer.port", System.getProperty(MAIL_PORT),
+                "unhook.notification.smtp.port", System.getProperty(MAIL_PORT),
                 "quarkus.oidc.public-key", publicKey(),
                 "unhook.notification.work.enabled", "false",
+                "unhook.notification.digest.interval", digestInterval,
                 "unhook.notification.mail.first-pause", "50ms",
                 "unhook.notification.mail.patience", "5s");
     }

@@ -48,6 +48,7 @@ public class Town {
             DataSource database,
             Clock clock,
             NoticeWork work) {
+        Post.door(); // open before the first mail
         this.work = work;
         this.producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),

@@ -43,7 +43,8 @@ class UnreachableOwnerTest {
                 .containsExactly("ada inbox-removed FAILED smtp-550", "sara owner-unreachable SENT");
         assertThat(Post.to(sara))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains("is not delivered", "https://myapps.example/here"));
+                .satisfies(mail ->
+                        assertThat(mail.text()).contains("could not be delivered", "https://myapps.example/here"));
 
         town.tells(ada.confirmed());
         town.comesToRest();

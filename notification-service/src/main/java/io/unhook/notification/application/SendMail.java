@@ -10,25 +10,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * Sends one due notice: write it down, send it with no transaction open, record how it went.
+ * Writes to one person whose turn it is: note down what the mail says, send it with no transaction open, record how it went.
  *
  * <p>At least once: a crash after the mail server took it and before that is recorded sends it again, with the same words and
  * the same Message-ID.
  */
 @ApplicationScoped
-public class SendNotice {
-    private final PrepareNotice prepare;
+public class SendMail {
+    private final PrepareMail prepare;
     private final PostOffice post;
-    private final SettleNotice settle;
+    private final SettleMail settle;
 
-    SendNotice(PrepareNotice prepare, PostOffice post, SettleNotice settle) {
+    SendMail(PrepareMail prepare, PostOffice post, SettleMail settle) {
         this.prepare = prepare;
         this.post = post;
         this.settle = settle;
     }
 
     public Health now(Claim claim) {
-        Optional<Letter> letter = prepare.of(claim);
+        Optional<Letter> letter = prepare.to(claim);
         if (letter.isEmpty()) return Health.OK;
         Delivery delivery = post.deliver(letter.get());
         if (delivery instanceof Delivery.Accepted) CrashPoint.reached("mail-sent");
@@ -39,7 +39,11 @@ public class SendNotice {
     /** A server that answers is well, whatever it thinks of this person. */
     private static Health health(Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Accepted _, Delivery.Refused _, Delivery.NoAddress _, Delivery.NotNow _ -> Health.OK;
+            case Delivery.Accepted _,
+                    Delivery.Refused _,
+                    Delivery.NoAddress _,
+                    Delivery.NeedsSmtpUtf8 _,
+                    Delivery.NotNow _ -> Health.OK;
             case Delivery.NoConnection _, Delivery.NoAnswer _ -> Health.LANE_TROUBLE;
         };
     }
