@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything about grants and their end that an operator may turn. Secrets have no default: they come from the environment. */
 @ConfigMapping(prefix = "unhook.revocation")
@@ -27,6 +28,8 @@ public interface RevocationSettings {
     Imap imap();
 
     OAuth oauth();
+
+    Consents consents();
 
     interface Keys {
 
@@ -140,6 +143,13 @@ public interface RevocationSettings {
 
         Map<String, Client> clients();
 
+        @WithDefault("https://accounts.google.com/o/oauth2/v2/auth")
+        URI consentUrl();
+
+        /** Its discovery document says that it puts {@code iss} into every answer of the consent page. */
+        @WithDefault("true")
+        boolean namesItself();
+
         @WithDefault("https://oauth2.googleapis.com/token")
         URI tokenUrl();
 
@@ -164,7 +174,7 @@ public interface RevocationSettings {
         /** The separate app that may delete grant objects where a tenant's admin consented to it. Absent: a person does it. */
         Optional<Client> revoker();
 
-        /** {@code /{tenant}/oauth2/v2.0/token} hangs below it. */
+        /** {@code /{tenant}/oauth2/v2.0/authorize} and {@code …/token} hang below it. */
         @WithDefault("https://login.microsoftonline.com")
         URI loginUrl();
 
@@ -220,5 +230,46 @@ public interface RevocationSettings {
 
         @WithDefault("1h")
         Duration longestLag();
+    }
+
+    interface Consents {
+
+        /** Where browsers reach this service; the redirect URIs {@code /oauth/callback/{provider}} hang below it. */
+        @WithDefault("http://localhost:8080")
+        URI publicUrl();
+
+        /** Where a person may be led back to: scheme, host and port as here, the path the same or below. Absent: nowhere. */
+        Optional<List<URI>> returnUrls();
+
+        /** How long a URL is good for. */
+        @WithDefault("1h")
+        Duration life();
+
+        /** How long the exchange of a code may take before it counts as lost. */
+        @WithDefault("2m")
+        Duration exchange();
+
+        /** By {@code google}, {@code microsoft}, an issuer's name, or {@code oauth} for all others; then by any name. */
+        Map<String, Map<String, Scope>> scopes();
+    }
+
+    /** What data is asked for, why, and what for. */
+    interface Scope {
+
+        String scope();
+
+        /** {@code sign-in} for all uses, {@code mail} for mailboxes, or the names that products give to their features. */
+        Set<String> features();
+
+        /** Its features are of no use without it. */
+        @WithDefault("true")
+        boolean required();
+
+        /** A mailbox asks for it along with its own, so that the feature needs no consent of its own later. */
+        @WithDefault("false")
+        boolean withMailbox();
+
+        /** In each language, by its code; {@code en} for those who have none of their own. */
+        Map<String, String> purpose();
     }
 }

@@ -3,8 +3,13 @@ package io.unhook.revocation.application;
 import io.unhook.contracts.Provider;
 import io.unhook.revocation.domain.provider.Candidate;
 import io.unhook.revocation.domain.provider.ClientToken;
+import io.unhook.revocation.domain.provider.CodeExchange;
+import io.unhook.revocation.domain.provider.ConsentDoor;
+import io.unhook.revocation.domain.provider.ConsentRequest;
+import io.unhook.revocation.domain.provider.ExchangeAnswer;
 import io.unhook.revocation.domain.provider.GrantKey;
 import io.unhook.revocation.domain.provider.LookAnswer;
+import io.unhook.revocation.domain.provider.PageAnswer;
 import io.unhook.revocation.domain.provider.ProofAnswer;
 import io.unhook.revocation.domain.provider.RefreshAnswer;
 import io.unhook.revocation.domain.provider.RevokeAnswer;
@@ -72,6 +77,30 @@ class AskProvider {
     LookAnswer look(GrantKey grant) {
         LookAnswer answer = doors.grants(grant.provider()).look(grant);
         counters.answered(grant.provider(), "look", answer);
+        return answer;
+    }
+
+    PageAnswer page(ConsentDoor door, ConsentRequest request) {
+        PageAnswer answer = door.page(request);
+        switch (answer) {
+            case PageAnswer.NotNow busy -> pace.hold(door.provider(), busy.retryAfter());
+            case PageAnswer.OurFault ours -> alarm(door.provider(), ours.detail());
+            case PageAnswer.At _ -> {}
+        }
+        return answer;
+    }
+
+    ExchangeAnswer exchange(ConsentDoor door, CodeExchange exchange) {
+        ExchangeAnswer answer = door.exchange(exchange);
+        counters.answered(door.provider(), "exchange", answer);
+        switch (answer) {
+            case ExchangeAnswer.Unavailable busy -> pace.hold(door.provider(), busy.retryAfter());
+            case ExchangeAnswer.OurFault ours -> alarm(door.provider(), ours.detail());
+            case ExchangeAnswer.Exchanged _,
+                    ExchangeAnswer.CodeRefused _,
+                    ExchangeAnswer.WrongScopes _,
+                    ExchangeAnswer.NotTheirs _ -> {}
+        }
         return answer;
     }
 

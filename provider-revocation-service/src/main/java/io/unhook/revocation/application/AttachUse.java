@@ -56,14 +56,14 @@ class AttachUse {
     }
 
     /** Empty if the grant has changed since it was proven. */
-    Optional<Registered> to(ProvenGrant proven, NewGrant wanted) {
+    Optional<Registered> to(ProvenGrant proven, NewUse wanted) {
         return switch (wanted.purpose()) {
             case OfMailbox of -> mailbox(proven, wanted, of);
             case OfFeature of -> feature(proven, wanted, of);
         };
     }
 
-    private Optional<Registered> mailbox(ProvenGrant proven, NewGrant wanted, OfMailbox of) {
+    private Optional<Registered> mailbox(ProvenGrant proven, NewUse wanted, OfMailbox of) {
         if (!(proven instanceof ByWord)
                 && !proven.address().equalsIgnoreCase(of.mailbox().address()))
             throw new Refusal.TokenOfAnotherMailbox();
@@ -80,7 +80,7 @@ class AttachUse {
         return Optional.of(registered);
     }
 
-    private Optional<Registered> feature(ProvenGrant proven, NewGrant wanted, OfFeature of) {
+    private Optional<Registered> feature(ProvenGrant proven, NewUse wanted, OfFeature of) {
         Grant grant = lock(proven, List.of());
         if (changedSince(proven, grant)) return Optional.empty();
         return grants.useOf(of)
@@ -101,7 +101,7 @@ class AttachUse {
         return !(proven instanceof ByWord) && grant.changedAt().isAfter(proven.at());
     }
 
-    private Registered again(Grant grant, UseAt same, ProvenGrant proven, NewGrant wanted) {
+    private Registered again(Grant grant, UseAt same, ProvenGrant proven, NewUse wanted) {
         if (!same.grantId().equals(grant.id())) throw new Refusal.UseOnAnotherGrant();
         Token token = keepToken.of(proven, grant, wanted);
         Use use = grant.use(same.use().id()).orElseThrow().renewedWith(token);
@@ -109,7 +109,7 @@ class AttachUse {
         return new Registered(grant.id(), grant.epoch(), use.id(), use.scopes(), false);
     }
 
-    private Registered begin(Grant found, ProvenGrant proven, NewGrant wanted) {
+    private Registered begin(Grant found, ProvenGrant proven, NewUse wanted) {
         Instant now = clock.instant();
         withdraw.onBehalfOf(found);
         Grant grant = found.opened(now);
@@ -137,7 +137,7 @@ class AttachUse {
     }
 
     /** The end of this connection came before its beginning: then it ends at once, for real, and nobody is told it began. */
-    private void tellOrEnd(OfMailbox of, Mailboxes.Known known, Registered registered, NewGrant wanted) {
+    private void tellOrEnd(OfMailbox of, Mailboxes.Known known, Registered registered, NewUse wanted) {
         Instant connectedAt = wanted.connectedAt().orElse(clock.instant());
         if (known.hasEnded(of.connection(), connectedAt))
             endOnGrant.end(grants.use(registered.useId()).orElseThrow());

@@ -28,4 +28,9 @@ class Counters {
         meters.counter("unhook.disconnections.told", "provider", provider.name(), "outcome", outcome)
                 .increment();
     }
+
+    void consentEnded(Provider provider, String outcome) {
+        meters.counter("unhook.consents.ended", "provider", provider.name(), "outcome", outcome)
+                .increment();
+    }
 }

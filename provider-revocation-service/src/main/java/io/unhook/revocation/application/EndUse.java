@@ -29,6 +29,7 @@ public class EndUse {
     private final Mailboxes mailboxes;
     private final Disconnections disconnections;
     private final EndOnGrant endOnGrant;
+    private final EndConsent endConsent;
     private final Tell tell;
     private final Ids ids;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class EndUse {
             Mailboxes mailboxes,
             Disconnections disconnections,
             EndOnGrant endOnGrant,
+            EndConsent endConsent,
             Tell tell,
             Ids ids,
             Clock clock) {
@@ -45,6 +47,7 @@ public class EndUse {
         this.mailboxes = mailboxes;
         this.disconnections = disconnections;
         this.endOnGrant = endOnGrant;
+        this.endConsent = endConsent;
         this.tell = tell;
         this.ids = ids;
         this.clock = clock;
@@ -55,6 +58,7 @@ public class EndUse {
     public void ofMailbox(Mailbox mailbox, int connection) {
         mailboxes.lock(mailbox);
         mailboxes.endedThrough(mailbox, connection);
+        endConsent.mailboxRemoved(mailbox, consent -> EndConsent.connectionOf(consent) <= connection);
         boolean ended = end(usesOf(mailbox, at -> connectionOf(at) <= connection));
         if (!ended && !disconnections.knows(mailbox, connection)) noGrantKnown(mailbox, connection);
     }
@@ -64,6 +68,7 @@ public class EndUse {
     public void ofMailbox(Mailbox mailbox, Instant happened) {
         mailboxes.lock(mailbox);
         mailboxes.endedBefore(mailbox, happened);
+        endConsent.mailboxRemoved(mailbox, consent -> consent.begunAt().isBefore(happened));
         List<UseAt> meant = usesOf(mailbox, at -> at.use().connectedAt().isBefore(happened));
         end(meant);
         if (meant.isEmpty() && !disconnections.knows(mailbox, null)) noGrantKnown(mailbox, null);

@@ -5,6 +5,7 @@ import io.unhook.revocation.application.ProvenGrant.ByHeldToken;
 import io.unhook.revocation.application.ProvenGrant.ByNewToken;
 import io.unhook.revocation.application.ProvenGrant.ByWord;
 import io.unhook.revocation.application.Tokens.Access;
+import io.unhook.revocation.application.Tokens.Giver;
 import io.unhook.revocation.domain.Grant;
 import io.unhook.revocation.domain.Token;
 import io.unhook.revocation.domain.Token.Life;
@@ -24,12 +25,12 @@ class KeepToken {
         this.ids = ids;
     }
 
-    Token of(ProvenGrant proven, Grant grant, NewGrant wanted) {
-        String account = wanted.purpose().accountId();
+    Token of(ProvenGrant proven, Grant grant, NewUse wanted) {
+        var giver = new Giver(wanted.purpose().accountId(), wanted.purpose().userId());
         return switch (proven) {
             case ByHeldToken known -> grant.token(known.held().tokenId()).orElseThrow();
-            case ByNewToken fresh -> heldMeanwhile(fresh, grant).orElseGet(() -> keep(fresh, grant, account));
-            case ByWord word -> password(word, grant, account);
+            case ByNewToken fresh -> heldMeanwhile(fresh, grant).orElseGet(() -> keep(fresh, grant, giver));
+            case ByWord word -> password(word, grant, giver);
         };
     }
 
@@ -40,22 +41,22 @@ class KeepToken {
                 .filter(Token::usable);
     }
 
-    private Token keep(ByNewToken fresh, Grant grant, String account) {
+    private Token keep(ByNewToken fresh, Grant grant, Giver giver) {
         Proven proven = fresh.proven();
         var answer = proven.refreshed();
         Token token = new Token(ids.next(), proven.clientId(), Set.copyOf(answer.scopes()), Life.SURE);
-        tokens.keep(token, grant.id(), grant.epoch(), account, fresh.newest(), fresh.handedIn());
+        tokens.keep(token, grant.id(), grant.epoch(), giver, fresh.newest(), fresh.handedIn());
         tokens.keepAccess(token.id(), new Access(answer.accessToken(), answer.expiresAt()));
         return token;
     }
 
     /** There is one password a mailbox: the one named last. */
-    private Token password(ByWord word, Grant grant, String account) {
+    private Token password(ByWord word, Grant grant, Giver giver) {
         Optional<Token> held = grant.tokens().stream().filter(Token::usable).findFirst();
         held.ifPresent(token -> tokens.replace(token.id(), word.password()));
         return held.orElseGet(() -> {
             Token token = new Token(ids.next(), "", Set.of(), Life.SURE);
-            tokens.keep(token, grant.id(), grant.epoch(), account, word.password());
+            tokens.keep(token, grant.id(), grant.epoch(), giver, word.password());
             return token;
         });
     }

@@ -14,6 +14,10 @@ public record NewGrant(
         Optional<Instant> connectedAt,
         Handed credential) {
 
+    NewUse use() {
+        return new NewUse(purpose, connectedAt);
+    }
+
     public sealed interface Handed {
 
         record RefreshToken(Secret secret) implements Handed {}

@@ -63,7 +63,7 @@ public class RegisterGrant {
         Optional<ProvenGrant> before = Optional.empty();
         for (int proofs = 0; proofs < PROOFS; proofs++) {
             ProvenGrant proven = proof.apply(before);
-            Optional<Registered> registered = transaction.get(() -> attach.to(proven, wanted));
+            Optional<Registered> registered = transaction.get(() -> attach.to(proven, wanted.use()));
             if (registered.isPresent()) return registered.get();
             before = Optional.of(proven);
         }

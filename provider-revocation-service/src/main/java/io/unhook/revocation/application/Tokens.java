@@ -1,10 +1,12 @@
 package io.unhook.revocation.application;
 
+import io.unhook.contracts.Provider;
 import io.unhook.revocation.domain.Token;
 import io.unhook.revocation.domain.provider.ClientToken;
 import io.unhook.revocation.domain.provider.GrantKey;
 import io.unhook.revocation.domain.provider.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,9 @@ import java.util.Optional;
 public interface Tokens {
 
     record Held(String tokenId, String grantId, int epoch) {}
+
+    /** Who brought it: whose consent it is. */
+    record Giver(String accountId, String userId) {}
 
     enum Doing {
         REFRESH,
@@ -39,6 +44,9 @@ public interface Tokens {
     /** Finds a token that we still hold, also by an older text of a chain that has rotated since. */
     Optional<Held> find(Secret refreshToken);
 
+    /** What this user of this account brought from there and is still held, oldest first. */
+    List<Held> givenBy(Giver giver, Provider provider);
+
     /** False while somebody else proves it. */
     boolean beginFirstProof(Secret token, String claimId, Instant now, Instant until);
 
@@ -46,9 +54,9 @@ public interface Tokens {
     int endFirstProof(Secret token, String claimId, Instant now);
 
     /** @param handedIn the text the caller knows it by, if the proof has rotated it already */
-    void keep(Token token, String grantId, int epoch, String accountId, Secret secret, Secret handedIn);
+    void keep(Token token, String grantId, int epoch, Giver giver, Secret secret, Secret handedIn);
 
-    void keep(Token token, String grantId, int epoch, String accountId, Password password);
+    void keep(Token token, String grantId, int epoch, Giver giver, Password password);
 
     /** The same mailbox's password as it is now. */
     void replace(String tokenId, Password password);

@@ -26,7 +26,7 @@ import java.util.Set;
 
 /** What Google's answers mean, each table read from top to bottom. */
 final class GoogleAnswers {
-    private static final Set<String> ISSUERS = Set.of("https://accounts.google.com", "accounts.google.com");
+    static final Set<String> ISSUERS = Set.of("https://accounts.google.com", "accounts.google.com");
 
     private GoogleAnswers() {}
 

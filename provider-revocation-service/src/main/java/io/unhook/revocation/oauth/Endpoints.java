@@ -6,8 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** What an issuer's discovery document says about it. */
+/**
+ * What an issuer's discovery document says about it.
+ *
+ * @param namesItself RFC 9207: every answer of its consent page carries {@code iss}
+ */
 record Endpoints(
+        Optional<URI> authorization,
+        boolean namesItself,
         URI token,
         Optional<URI> userinfo,
         Optional<URI> revocation,
@@ -48,6 +54,8 @@ record Endpoints(
     private static Optional<Endpoints> read(JsonNode document, boolean onThisMachine) {
         Optional<URI> token = endpoint(document, "token_endpoint", onThisMachine);
         return token.map(uri -> new Endpoints(
+                endpoint(document, "authorization_endpoint", onThisMachine),
+                document.path("authorization_response_iss_parameter_supported").asBoolean(false),
                 uri,
                 endpoint(document, "userinfo_endpoint", onThisMachine),
                 endpoint(document, "revocation_endpoint", onThisMachine),

@@ -26,10 +26,8 @@ import io.unhook.revocation.oauth.Discovery.Found;
 import io.unhook.revocation.oauth.Endpoints.ClientAuthentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -169,26 +167,11 @@ class OAuthDoor implements GrantDoor {
 
     private Reply refreshCall(Endpoints at, Client client, Secret refreshToken) {
         Map<String, String> fields = Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.reveal());
-        return calls.send(Provider.OAUTH, authenticated(at.token(), at.atToken(), client, fields));
+        return calls.send(Provider.OAUTH, Authenticated.form(at.token(), at.atToken(), client, fields));
     }
 
     private Reply revokeCall(URI uri, ClientAuthentication how, Client client, Secret refreshToken) {
         Map<String, String> fields = Map.of("token", refreshToken.reveal(), "token_type_hint", "refresh_token");
-        return calls.sendEnding(Provider.OAUTH, authenticated(uri, how, client, fields));
-    }
-
-    private static HttpRequest authenticated(
-            URI uri, ClientAuthentication how, Client client, Map<String, String> fields) {
-        return switch (how) {
-            case BASIC -> Requests.formWithBasic(uri, fields, client.id(), client.secret());
-            case POST -> Requests.form(uri, plus(fields, client));
-        };
-    }
-
-    private static Map<String, String> plus(Map<String, String> fields, Client client) {
-        Map<String, String> all = new HashMap<>(fields);
-        all.put("client_id", client.id());
-        all.put("client_secret", client.secret());
-        return all;
+        return calls.sendEnding(Provider.OAUTH, Authenticated.form(uri, how, client, fields));
     }
 }

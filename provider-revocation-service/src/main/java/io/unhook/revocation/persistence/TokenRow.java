@@ -1,6 +1,7 @@
 package io.unhook.revocation.persistence;
 
 import io.unhook.revocation.application.Tokens.Doing;
+import io.unhook.revocation.application.Tokens.Giver;
 import io.unhook.revocation.domain.Token;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -24,6 +25,9 @@ class TokenRow {
 
     @Column(name = "account_id")
     String accountId;
+
+    @Column(name = "user_id")
+    String userId;
 
     @Column(name = "client_id")
     String clientId;
@@ -59,11 +63,12 @@ class TokenRow {
 
     protected TokenRow() {}
 
-    TokenRow(Token token, String grantId, int epoch, String accountId) {
+    TokenRow(Token token, String grantId, int epoch, Giver giver) {
         this.id = token.id();
         this.grantId = grantId;
         this.epoch = epoch;
-        this.accountId = accountId;
+        this.accountId = giver.accountId();
+        this.userId = giver.userId();
         this.clientId = token.clientId();
         take(token);
     }

@@ -1,5 +1,6 @@
 package io.unhook.revocation.persistence;
 
+import io.unhook.contracts.Provider;
 import io.unhook.revocation.application.Tokens;
 import io.unhook.revocation.domain.Token;
 import io.unhook.revocation.domain.provider.ClientToken;
@@ -41,6 +42,20 @@ class TokenVault implements Tokens {
     }
 
     @Override
+    public List<Held> givenBy(Giver giver, Provider provider) {
+        return rows
+                .find(
+                        "accountId = ?1 and userId = ?2 and secret is not null and grantId in"
+                                + " (select id from GrantRow where provider = ?3) order by id",
+                        giver.accountId(),
+                        giver.userId(),
+                        provider)
+                .stream()
+                .map(row -> new Held(row.id, row.grantId, row.epoch))
+                .toList();
+    }
+
+    @Override
     public boolean beginFirstProof(Secret token, String claimId, Instant now, Instant until) {
         int claimed = entities.createNativeQuery("""
                         insert into first_proof as proof (hash, claim_id, claimed_until) values (:hash, :claim, :until)
@@ -67,8 +82,8 @@ class TokenVault implements Tokens {
     }
 
     @Override
-    public void keep(Token token, String grantId, int epoch, String accountId, Secret secret, Secret handedIn) {
-        TokenRow row = new TokenRow(token, grantId, epoch, accountId);
+    public void keep(Token token, String grantId, int epoch, Giver giver, Secret secret, Secret handedIn) {
+        TokenRow row = new TokenRow(token, grantId, epoch, giver);
         row.secret = seal.seal(secret, bound(row, Purpose.REFRESH_TOKEN));
         rows.persistAndFlush(row);
         remember(row.id, secret);
@@ -76,8 +91,8 @@ class TokenVault implements Tokens {
     }
 
     @Override
-    public void keep(Token token, String grantId, int epoch, String accountId, Password password) {
-        TokenRow row = new TokenRow(token, grantId, epoch, accountId);
+    public void keep(Token token, String grantId, int epoch, Giver giver, Password password) {
+        TokenRow row = new TokenRow(token, grantId, epoch, giver);
         put(row, password);
         rows.persistAndFlush(row);
     }

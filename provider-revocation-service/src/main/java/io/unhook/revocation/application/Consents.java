@@ -1,0 +1,35 @@
+package io.unhook.revocation.application;
+
+import io.unhook.contracts.Mailbox;
+import io.unhook.revocation.domain.Purpose.OfFeature;
+import io.unhook.revocation.domain.consent.Consent;
+import io.unhook.revocation.domain.provider.Secret;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where consents are kept; a state only as its keyed hash. All of it happens in the caller's transaction, and a mailbox's
+ * consent is locked after its mailbox.
+ */
+public interface Consents {
+
+    void add(Consent consent, Secret state);
+
+    /** It has a new URL. */
+    void renew(Consent consent, Secret state);
+
+    void save(Consent consent);
+
+    Optional<Consent> byId(String id);
+
+    /** Reads and locks nothing: lock it by its id and look again. */
+    Optional<Consent> byState(Secret state);
+
+    /** Read anew under the lock. */
+    Optional<Consent> lock(String id);
+
+    /** Those of any connection that are open, locked. */
+    List<Consent> lockOpen(Mailbox mailbox);
+
+    Optional<Consent> lockOpen(OfFeature feature);
+}

@@ -1,0 +1,140 @@
+package io.unhook.revocation.persistence;
+
+import io.unhook.contracts.RefusalCause;
+import io.unhook.revocation.domain.consent.Consent;
+import io.unhook.revocation.domain.consent.Consent.Wanted;
+import io.unhook.revocation.domain.consent.ConsentState;
+import io.unhook.revocation.domain.consent.ConsentState.Exchanging;
+import io.unhook.revocation.domain.consent.ConsentState.Granted;
+import io.unhook.revocation.domain.consent.ConsentState.Refused;
+import io.unhook.revocation.domain.consent.ConsentState.Waiting;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+@Entity
+@Table(name = "consent")
+class ConsentRow {
+    @Id
+    String id;
+
+    @Embedded
+    PurposeColumns purpose;
+
+    @Column(name = "page_of")
+    String pageOf;
+
+    String callback;
+
+    String[] asked;
+
+    String[] required;
+
+    @Column(name = "return_url")
+    String returnUrl;
+
+    String locale;
+
+    @Column(name = "begun_at")
+    Instant begunAt;
+
+    @Column(name = "state_hash")
+    byte[] stateHash;
+
+    int round;
+
+    @Enumerated(EnumType.STRING)
+    ConsentState.Name state;
+
+    @Column(name = "lapses_at")
+    Instant lapsesAt;
+
+    @Column(name = "ended_at")
+    Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    RefusalCause cause;
+
+    String[] missing;
+
+    @Column(name = "use_id")
+    String useId;
+
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    int attempt;
+
+    protected ConsentRow() {}
+
+    ConsentRow(Consent consent, byte[] stateHash) {
+        this.id = consent.id();
+        this.stateHash = stateHash;
+        take(consent);
+    }
+
+    final void take(Consent consent) {
+        purpose = PurposeColumns.of(consent.purpose());
+        pageOf = consent.issuer().orElse(null);
+        callback = consent.callback();
+        asked = sorted(consent.wanted().asked());
+        required = sorted(consent.wanted().required());
+        returnUrl = consent.returnUrl();
+        locale = consent.locale();
+        begunAt = consent.begunAt();
+        round = consent.round();
+        take(consent.state());
+    }
+
+    private void take(ConsentState next) {
+        state = next.name();
+        lapsesAt = next.lapsesAt().orElse(null);
+        dueAt = lapsesAt;
+        switch (next) {
+            case Waiting _, Exchanging _ -> {}
+            case Granted granted -> {
+                endedAt = granted.at();
+                useId = granted.useId();
+            }
+            case Refused refused -> {
+                endedAt = refused.at();
+                cause = refused.cause();
+                missing = sorted(refused.missingScopes());
+            }
+        }
+    }
+
+    Consent consent() {
+        return new Consent(
+                id,
+                purpose.purpose(),
+                Optional.ofNullable(pageOf),
+                callback,
+                new Wanted(Set.of(asked), Set.of(required)),
+                returnUrl,
+                locale,
+                begunAt,
+                round,
+                state());
+    }
+
+    private ConsentState state() {
+        return switch (state) {
+            case WAITING -> new Waiting(lapsesAt);
+            case EXCHANGING -> new Exchanging(lapsesAt);
+            case GRANTED -> new Granted(endedAt, useId);
+            case REFUSED -> new Refused(endedAt, cause, Set.of(missing));
+        };
+    }
+
+    private static String[] sorted(Set<String> texts) {
+        return texts.stream().sorted().toArray(String[]::new);
+    }
+}

@@ -1,0 +1,95 @@
+package io.unhook.revocation.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.unhook.contracts.Mailbox;
+import io.unhook.revocation.application.Consents;
+import io.unhook.revocation.domain.Purpose.OfFeature;
+import io.unhook.revocation.domain.consent.Consent;
+import io.unhook.revocation.domain.consent.ConsentState.Name;
+import io.unhook.revocation.domain.provider.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class ConsentTable implements Consents, PanacheRepositoryBase<ConsentRow, String> {
+    private static final List<Name> OPEN = List.of(Name.WAITING, Name.EXCHANGING);
+
+    private final TokenSeal seal;
+
+    ConsentTable(TokenSeal seal) {
+        this.seal = seal;
+    }
+
+    @Override
+    public void add(Consent consent, Secret state) {
+        persistAndFlush(new ConsentRow(consent, seal.hash(state)));
+    }
+
+    @Override
+    public void renew(Consent consent, Secret state) {
+        findById(consent.id()).stateHash = seal.hash(state);
+        save(consent);
+    }
+
+    @Override
+    public void save(Consent consent) {
+        findById(consent.id()).take(consent);
+        flush();
+    }
+
+    @Override
+    public Optional<Consent> byId(String id) {
+        return findByIdOptional(id).map(ConsentRow::consent);
+    }
+
+    @Override
+    public Optional<Consent> byState(Secret state) {
+        return find("stateHash", seal.hash(state)).firstResultOptional().map(ConsentRow::consent);
+    }
+
+    @Override
+    public Optional<Consent> lock(String id) {
+        getEntityManager().flush();
+        ConsentRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) return Optional.empty();
+        getEntityManager().refresh(row);
+        return Optional.of(row.consent());
+    }
+
+    @Override
+    public List<Consent> lockOpen(Mailbox mailbox) {
+        return find(
+                        "purpose.accountId = ?1 and purpose.kind = ?2 and purpose.mailboxId = ?3 and state in ?4 order by id",
+                        mailbox.accountId(),
+                        mailbox.kind(),
+                        mailbox.id(),
+                        OPEN)
+                .list()
+                .stream()
+                .map(row -> lock(row.id).orElseThrow())
+                .filter(Consent::open)
+                .toList();
+    }
+
+    /** There is no row to lock before the first one, so whoever asks for the same feature waits here. */
+    @Override
+    public Optional<Consent> lockOpen(OfFeature feature) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:feature, 3))")
+                .setParameter("feature", feature.toString())
+                .getResultList();
+        return find(
+                        "purpose.accountId = ?1 and purpose.userId = ?2 and purpose.provider = ?3"
+                                + " and purpose.feature = ?4 and state in ?5",
+                        feature.accountId(),
+                        feature.userId(),
+                        feature.provider(),
+                        feature.feature(),
+                        OPEN)
+                .firstResultOptional()
+                .flatMap(row -> lock(row.id))
+                .filter(Consent::open);
+    }
+}
