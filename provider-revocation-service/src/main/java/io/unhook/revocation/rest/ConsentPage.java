@@ -40,7 +40,7 @@ class ConsentPage {
         String html = template.data("language", language)
                 .data("style", STYLE)
                 .data("words", words.of(told, language))
-                .data("returnUrl", told.about().map(Consent::returnUrl).orElse(null))
+                .data("returnUrl", told.about().map(Consent::returnUrl).orElse(""))
                 .render();
         return ResponseBuilder.create(status(told.what()), html)
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8")

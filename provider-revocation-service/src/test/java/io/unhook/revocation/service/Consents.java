@@ -83,6 +83,10 @@ final class Consents {
         checked("POST", "/control/faults", request().body(fault));
     }
 
+    static Response browser(Map<String, ?> order) {
+        return checked("POST", "/control/browser/consents", request().body(order));
+    }
+
     static Response tell(String method, String path, String body) {
         return checked(method, path, body.isEmpty() ? request() : request().body(body.replace('\'', '"')));
     }

@@ -25,6 +25,7 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
         config.putAll(google(url));
         config.putAll(microsoft(url));
         config.putAll(oauth(url));
+        config.putAll(consents());
         config.putAll(pace());
         config.putAll(rates());
         return config;
@@ -37,6 +38,7 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
                 "unhook.revocation.google.clients.main.secret", "google-secret",
                 "unhook.revocation.google.clients.second.id", "google-client-2",
                 "unhook.revocation.google.clients.second.secret", "google-secret-2",
+                "unhook.revocation.google.consent-url", url + "/google/o/oauth2/v2/auth",
                 "unhook.revocation.google.token-url", url + "/google/token",
                 "unhook.revocation.google.userinfo-url", url + "/google/v1/userinfo",
                 "unhook.revocation.google.revoke-url", url + "/google/revoke");
@@ -61,6 +63,12 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
             issuers.put(prefix + ".client.secret", "generic-secret");
         }
         return issuers;
+    }
+
+    private static Map<String, String> consents() {
+        return Map.of(
+                "unhook.revocation.consents.public-url", "http://localhost:8081",
+                "unhook.revocation.consents.return-urls", "https://crm.example/app");
     }
 
     /** Days become moments. */
