@@ -106,6 +106,7 @@ class AttachOwn {
 
     private Optional<String> attach(Need need, Own own) {
         var proven = new ByHeldToken(own.held(), own.grant().key(), own.grant().address(), clock.instant());
-        return attach.to(proven, new NewUse(need.purpose(), Optional.empty())).map(Registered::useId);
+        return attach.to(proven, new NewUse(need.purpose(), Optional.empty(), false))
+                .map(Registered::useId);
     }
 }

@@ -111,8 +111,7 @@ class AttachUse {
 
     private Registered begin(Grant found, ProvenGrant proven, NewUse wanted) {
         Instant now = clock.instant();
-        withdraw.onBehalfOf(found);
-        Grant grant = found.opened(now);
+        Grant grant = free(found, wanted).opened(now);
         grants.save(grant);
         Token token = keepToken.of(proven, grant, wanted);
         Use use = new Use(
@@ -128,6 +127,13 @@ class AttachUse {
                 "use began useId=%s grantId=%s epoch=%d provider=%s",
                 use.id(), grant.id(), grant.epoch(), grant.key().provider());
         return new Registered(grant.id(), grant.epoch(), use.id(), use.scopes(), true);
+    }
+
+    /** Nothing is being ended on it any more. */
+    private Grant free(Grant found, NewUse wanted) {
+        if (wanted.consentedAnew()) return withdraw.supersededBy(found);
+        withdraw.onBehalfOf(found);
+        return found;
     }
 
     /** A use for connection n ends those of lower connections, now and whenever one is registered late. */

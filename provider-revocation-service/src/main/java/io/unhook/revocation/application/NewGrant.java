@@ -15,7 +15,7 @@ public record NewGrant(
         Handed credential) {
 
     NewUse use() {
-        return new NewUse(purpose, connectedAt);
+        return new NewUse(purpose, connectedAt, false);
     }
 
     public sealed interface Handed {

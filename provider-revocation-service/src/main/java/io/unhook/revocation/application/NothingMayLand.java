@@ -12,8 +12,11 @@ final class NothingMayLand {
     private NothingMayLand() {}
 
     static void of(Revocation revocation, Instant now) {
-        if (!revocation.mayStillLand()) return;
+        if (revocation.mayStillLand()) throw refusal(revocation, now);
+    }
+
+    static Refusal refusal(Revocation revocation, Instant now) {
         Duration until = Duration.between(now, revocation.state().nextAt());
-        throw new Refusal.RevocationInProgress(until.compareTo(AT_LEAST) > 0 ? until : AT_LEAST);
+        return new Refusal.RevocationInProgress(until.compareTo(AT_LEAST) > 0 ? until : AT_LEAST);
     }
 }

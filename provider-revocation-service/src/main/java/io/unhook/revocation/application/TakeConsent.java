@@ -129,7 +129,7 @@ class TakeConsent {
         if (locked.removed())
             return Optional.of(ConsentTold.of(
                     endConsent.refuse(consent, RefusalCause.MAILBOX_REMOVED, Set.of()), new What.Removed()));
-        return attach.to(proven, new NewUse(consent.purpose(), Optional.of(consent.begunAt())))
+        return attach.to(proven, new NewUse(consent.purpose(), Optional.of(consent.begunAt()), true))
                 .map(Registered::useId)
                 .map(useId -> ConsentTold.of(endConsent.grant(consent, useId), new What.Connected()));
     }

@@ -67,7 +67,8 @@ class Tell {
 
     /** Does an access token that we handed out work on? Where the grant lives on, it does everywhere. */
     private boolean outlives(Provider provider, Verdict verdict) {
-        boolean kept = verdict instanceof Known known && known.outcome() == Outcome.KEPT_SHARED;
+        boolean kept = verdict instanceof Known known
+                && (known.outcome() == Outcome.KEPT_SHARED || known.outcome() == Outcome.SUPERSEDED);
         return switch (doors.of(provider)) {
             case GrantDoor door -> kept || !door.traits().killsAccessTokens();
             case PasswordDoor _ -> false;

@@ -41,6 +41,11 @@ public record Grant(
         return uses.stream().anyMatch(Use::alive);
     }
 
+    /** The provider refuses everything that we hold of this epoch. */
+    public boolean everyTokenRefused() {
+        return tokens.stream().noneMatch(Token::usable);
+    }
+
     public Optional<Use> use(String useId) {
         return uses.stream().filter(use -> use.id().equals(useId)).findFirst();
     }

@@ -110,21 +110,21 @@ class ReturningFromTheConsentPageTest {
     @Test
     void withAnotherPersonsMailboxStoresAndRevokesNothingAndTellsOnlyThatBrowser() {
         var inbox = Api.inbox(Provider.GOOGLE, "mine@gmail.example");
-        var theirs = Consents.google("theirs@gmail.example");
+        var theirs = Consents.google("other-persons@gmail.example");
 
-        Browser.back(Browser.allow(Browser.page(inbox, 1), "theirs@gmail.example"))
+        Browser.back(Browser.allow(Browser.page(inbox, 1), "other-persons@gmail.example"))
                 .statusCode(200)
-                .body(containsString("theirs@gmail.example"))
+                .body(containsString("other-persons@gmail.example"))
                 .body(containsString("mine@gmail.example"))
                 .body(containsString("https://myaccount.google.com/permissions"));
 
         refused(inbox, RefusalCause.OTHER_MAILBOX);
-        assertThat(Topics.toldAbout(inbox.id()).toString()).doesNotContain("theirs@");
+        assertThat(Topics.toldAbout(inbox.id()).toString()).doesNotContain("other-persons@");
         assertThat(Database.count("select count(*) from provider_grant where subject = '" + theirs.subject() + "'"))
                 .isZero();
         assertThat(Database.texts("select consent::text from consent where mailbox_id = '" + inbox.id() + "'")
                         .toString())
-                .doesNotContain("theirs@");
+                .doesNotContain("other-persons@");
         assertThat(Consents.isUsable("google", theirs)).isTrue();
         assertThat(Consents.effectiveRevocations("google", theirs)).isZero();
     }

@@ -75,6 +75,18 @@ public record Revocation(
         return settled() ? this : settle(Ending.WITHDRAWN, now);
     }
 
+    /**
+     * The person consented anew, so the next epoch begins.
+     *
+     * @param everyTokenRefused whatever call may still have been on its way has landed: the provider refuses each token of this
+     *     epoch
+     */
+    public Revocation superseded(Instant now, boolean everyTokenRefused) {
+        if (mayStillLand() && !everyTokenRefused)
+            throw new IllegalStateException("a call of revocation " + id + " may still land");
+        return settled() ? this : settle(Ending.SUPERSEDED, now);
+    }
+
     /** An operator asks to try now; somebody waiting for a person tries the call again too. */
     public Revocation askedAgain(Instant now) {
         return switch (state) {

@@ -31,7 +31,9 @@ public sealed interface RevocationState {
         /** Thirty days after everything else was gone, the tenant-wide consent still stood. */
         ADMIN_GRANT_REMAINS,
         /** A use began, so the grant lives on. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** The person consented anew: what is alive now is the next epoch, and they wanted it. */
+        SUPERSEDED
     }
 
     /** When to look again; null when never. */

@@ -38,6 +38,7 @@ public final class Verdicts {
             case ALREADY_INVALID -> Outcome.ALREADY_INVALID;
             case ADMIN_GRANT_REMAINS -> Outcome.ADMIN_GRANT_REMAINS;
             case WITHDRAWN -> Outcome.KEPT_SHARED;
+            case SUPERSEDED -> Outcome.SUPERSEDED;
         };
     }
 }

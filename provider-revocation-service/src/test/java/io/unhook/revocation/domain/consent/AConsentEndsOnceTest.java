@@ -1,0 +1,130 @@
+package io.unhook.revocation.domain.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.unhook.contracts.AccessRefused;
+import io.unhook.contracts.Mailbox;
+import io.unhook.contracts.MailboxKind;
+import io.unhook.contracts.Provider;
+import io.unhook.contracts.RefusalCause;
+import io.unhook.revocation.domain.Purpose;
+import io.unhook.revocation.domain.Purpose.OfFeature;
+import io.unhook.revocation.domain.Purpose.OfMailbox;
+import io.unhook.revocation.domain.consent.Consent.Wanted;
+import io.unhook.revocation.domain.consent.ConsentState.Exchanging;
+import io.unhook.revocation.domain.consent.ConsentState.Granted;
+import io.unhook.revocation.domain.consent.ConsentState.Refused;
+import io.unhook.revocation.domain.consent.ConsentState.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("domain")
+class AConsentEndsOnceTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant ONE = NOON.plus(Duration.ofHours(1));
+    private static final Mailbox INBOX =
+            new Mailbox(MailboxKind.INBOX, "i", "acme", "ada", "ada@acme.example", Provider.GOOGLE, null);
+
+    @Test
+    void itsUrlIsGoodOnceAndForAnHour() {
+        Consent returned = waiting().returned(NOON, NOON.plusSeconds(120)).orElseThrow();
+
+        assertThat(returned.state()).isEqualTo(new Exchanging(NOON.plusSeconds(120)));
+        assertThat(returned.returned(NOON, NOON.plusSeconds(120))).isEmpty();
+        assertThat(waiting().returned(ONE, ONE.plusSeconds(120))).isEmpty();
+    }
+
+    @Test
+    void anExchangeThatDiesLapses() {
+        assertThat(exchanging().state().lapsesAt()).contains(NOON.plusSeconds(120));
+        assertThat(waiting().state().lapsesAt()).contains(ONE);
+        assertThat(granted().state().lapsesAt()).isEmpty();
+    }
+
+    static Stream<Consent> open() {
+        return Stream.of(waiting(), exchanging());
+    }
+
+    @ParameterizedTest
+    @MethodSource("open")
+    void whileItIsOpenItMayEndEitherWayOrBeRenewed(Consent consent) {
+        assertThat(consent.granted(NOON, "use").state()).isEqualTo(new Granted(NOON, "use"));
+        assertThat(consent.refused(NOON, RefusalCause.DENIED, Set.of()).state())
+                .isEqualTo(new Refused(NOON, RefusalCause.DENIED, Set.of()));
+        Consent renewed = consent.renewed(waiting());
+        assertThat(renewed.id()).isEqualTo(consent.id());
+        assertThat(renewed.round()).isEqualTo(consent.round() + 1);
+        assertThat(renewed.state()).isEqualTo(new Waiting(ONE));
+    }
+
+    static Stream<Consent> ended() {
+        return Stream.of(granted(), refused());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ended")
+    void onceItHasEndedItStaysSo(Consent consent) {
+        assertThat(consent.returned(NOON, ONE)).isEmpty();
+        assertThatThrownBy(() -> consent.granted(NOON, "another")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consent.refused(NOON, RefusalCause.LAPSED, Set.of()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consent.renewed(waiting())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void othersHearThatAMailboxsWasRefusedAndWhatWasMissing() {
+        Consent refused = exchanging().refused(NOON, RefusalCause.MISSING_SCOPES, Set.of("mail", "calendar"));
+
+        assertThat(refused.refusal())
+                .contains(new AccessRefused(INBOX, 3, RefusalCause.MISSING_SCOPES, List.of("calendar", "mail")));
+        assertThat(granted().refusal()).isEmpty();
+        assertThat(waiting().refusal()).isEmpty();
+    }
+
+    @Test
+    void aFeaturesIsItsProductsOwnBusiness() {
+        Consent feature = consent(new OfFeature("meetings", "acme", "ada", Provider.GOOGLE));
+
+        assertThat(feature.refused(NOON, RefusalCause.DENIED, Set.of()).refusal())
+                .isEmpty();
+    }
+
+    private static Consent waiting() {
+        return consent(new OfMailbox(INBOX, 3));
+    }
+
+    private static Consent exchanging() {
+        return waiting().returned(NOON, NOON.plusSeconds(120)).orElseThrow();
+    }
+
+    private static Consent granted() {
+        return exchanging().granted(NOON, "use");
+    }
+
+    private static Consent refused() {
+        return waiting().refused(NOON, RefusalCause.LAPSED, Set.of());
+    }
+
+    private static Consent consent(Purpose purpose) {
+        return new Consent(
+                "c",
+                purpose,
+                Optional.empty(),
+                "google",
+                new Wanted(Set.of("mail", "calendar"), Set.of("mail")),
+                "https://crm.example/app",
+                "en",
+                NOON,
+                1,
+                new Waiting(ONE));
+    }
+}
