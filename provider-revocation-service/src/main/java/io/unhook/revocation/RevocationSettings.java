@@ -249,6 +249,13 @@ public interface RevocationSettings {
         @WithDefault("2m")
         Duration exchange();
 
+        /** How long a new consent waits to see the older access end, where a call for that is on its way. */
+        @WithDefault("10m")
+        Duration pause();
+
+        @WithDefault("2s")
+        Duration pauseProbe();
+
         /** By {@code google}, {@code microsoft}, an issuer's name, or {@code oauth} for all others; then by any name. */
         Map<String, Map<String, Scope>> scopes();
     }

@@ -36,10 +36,16 @@ create table consent (
     use_id     text,
     due_at     timestamptz,
     attempt    integer not null default 0,
-    lapses_at  timestamptz
+    lapses_at  timestamptz,
+    -- What a paused one brought: ciphertext, and which grant's end it waits to see.
+    kept_secret    bytea,
+    kept_grant_id  text,
+    kept_client_id text,
+    kept_scopes    text[]
 );
 create index consent_due on consent (provider, account_id, due_at) where due_at is not null;
+create index consent_awaiting on consent (kept_grant_id) where kept_grant_id is not null;
 create unique index consent_open_mailbox on consent (account_id, kind, mailbox_id, connection)
-    where state in ('WAITING', 'EXCHANGING') and feature is null;
+    where state in ('WAITING', 'EXCHANGING', 'PAUSED') and feature is null;
 create unique index consent_open_feature on consent (account_id, user_id, provider, feature)
-    where state in ('WAITING', 'EXCHANGING') and feature is not null;
+    where state in ('WAITING', 'EXCHANGING', 'PAUSED') and feature is not null;

@@ -35,6 +35,7 @@ class AttemptRevocation {
 
     private final ClaimedRevocation claimed;
     private final Revocations revocations;
+    private final Consents consents;
     private final Tokens tokens;
     private final TokenTurn turn;
     private final AskProvider ask;
@@ -46,6 +47,7 @@ class AttemptRevocation {
     AttemptRevocation(
             ClaimedRevocation claimed,
             Revocations revocations,
+            Consents consents,
             Tokens tokens,
             TokenTurn turn,
             AskProvider ask,
@@ -55,6 +57,7 @@ class AttemptRevocation {
             Clock clock) {
         this.claimed = claimed;
         this.revocations = revocations;
+        this.consents = consents;
         this.tokens = tokens;
         this.turn = turn;
         this.ask = ask;
@@ -153,13 +156,18 @@ class AttemptRevocation {
 
     /** Takes the token's turn and writes down what goes out with it; empty if either is not to be had. */
     private Optional<Lease> asking(Claim claim, Step step, Doing what) {
-        Optional<At> at = claimed.lock(claim);
+        Optional<At> at = claimed.lock(claim).filter(found -> mayAsk(found, step));
         Optional<Lease> lease = at.flatMap(_ -> turn.lend(step.tokenId(), what));
         lease.ifPresent(taken -> {
             revocations.save(goingOut(at.get(), taken, step), leaseEnds());
             asked(claim, step);
         });
         return lease;
+    }
+
+    /** A call that went out now could end what somebody has just consented to. */
+    private boolean mayAsk(At at, Step step) {
+        return !(step instanceof Revoke) || !consents.isAwaited(at.grant().id());
     }
 
     private Revocation goingOut(At at, Lease lease, Step step) {

@@ -32,6 +32,9 @@ public record ConsentTold(Optional<Consent> about, What what) {
 
         record Removed() implements What {}
 
+        /** Given; it begins as soon as the older access has ended at the provider. */
+        record Paused() implements What {}
+
         /** An older access is being ended at the provider just now, and a new one might go with it. */
         record BeingEnded() implements What {}
 

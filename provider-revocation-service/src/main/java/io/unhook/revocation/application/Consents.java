@@ -6,6 +6,7 @@ import io.unhook.revocation.domain.consent.Consent;
 import io.unhook.revocation.domain.provider.Secret;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where consents are kept; a state only as its keyed hash. All of it happens in the caller's transaction, and a mailbox's
@@ -19,6 +20,16 @@ public interface Consents {
     void renew(Consent consent, Secret state);
 
     void save(Consent consent);
+
+    /** What a paused consent brought; its token is ciphertext, and gone as soon as the consent is not paused any more. */
+    record Kept(String grantId, String clientId, Secret token, Set<String> scopes) {}
+
+    void keep(Consent paused, Kept kept);
+
+    Optional<Kept> kept(String id);
+
+    /** Somebody's new consent waits to see this grant end: no further call is made for it meanwhile. */
+    boolean isAwaited(String grantId);
 
     Optional<Consent> byId(String id);
 

@@ -10,21 +10,27 @@ import io.unhook.messaging.work.DueWorkLoop;
 import io.unhook.messaging.work.DueWorker;
 import io.unhook.revocation.RevocationSettings;
 import io.unhook.revocation.domain.consent.Consent;
+import io.unhook.revocation.domain.consent.ConsentState.Paused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Whoever does not come back within the hour is not waited for, nor is an exchange that died on its way. */
+/**
+ * Whoever does not come back within the hour is not waited for, nor is an exchange that died on its way. A paused consent is
+ * looked at until it is known what becomes of it.
+ */
 @ApplicationScoped
 public class LapseConsents implements DueWorker {
     private static final DueTable DUE = new DueTable("consent", "provider", "account_id");
 
     private final DueClaims claims;
     private final EndConsent endConsent;
-    private final Consents consents;
+    private final ResumeConsent resume;
     private final ConsentDoors doors;
     private final InTransaction transaction;
     private final RevocationSettings.Work settings;
@@ -34,14 +40,14 @@ public class LapseConsents implements DueWorker {
     LapseConsents(
             DueClaims claims,
             EndConsent endConsent,
-            Consents consents,
+            ResumeConsent resume,
             ConsentDoors doors,
             InTransaction transaction,
             RevocationSettings settings,
             Clock clock) {
         this.claims = claims;
         this.endConsent = endConsent;
-        this.consents = consents;
+        this.resume = resume;
         this.doors = doors;
         this.transaction = transaction;
         this.settings = settings.work();
@@ -76,20 +82,25 @@ public class LapseConsents implements DueWorker {
 
     @Override
     public Health work(String lane, Claim claim) {
-        return transaction.get(() -> {
-            endConsent.lock(claim.id()).ifPresent(this::lapse);
-            return Health.OK;
-        });
+        transaction.get(() -> endConsent.lock(claim.id()).flatMap(this::lapse)).ifPresent(resume::of);
+        return Health.OK;
     }
 
-    private void lapse(EndConsent.Locked locked) {
+    /** The one that is paused, if there is more to see for it. */
+    private Optional<Consent> lapse(EndConsent.Locked locked) {
         Consent consent = locked.consent();
-        boolean late = consent.state()
-                .lapsesAt()
-                .filter(until -> !until.isAfter(clock.instant()))
-                .isPresent();
-        if (late)
-            endConsent.refuse(consent, locked.removed() ? RefusalCause.MAILBOX_REMOVED : RefusalCause.LAPSED, Set.of());
-        else consents.save(consent);
+        if (consent.state().lapsesAt().filter(this::isOver).isPresent())
+            endConsent.refuse(consent, cause(locked), Set.of());
+        else if (consent.state() instanceof Paused) return Optional.of(consent);
+        return Optional.empty();
+    }
+
+    private boolean isOver(Instant until) {
+        return !until.isAfter(clock.instant());
+    }
+
+    private static RefusalCause cause(EndConsent.Locked locked) {
+        if (locked.removed()) return RefusalCause.MAILBOX_REMOVED;
+        return locked.consent().state() instanceof Paused ? RefusalCause.REVOCATION_IN_PROGRESS : RefusalCause.LAPSED;
     }
 }

@@ -30,14 +30,21 @@ class TakeConsent {
     private final ConsentDoors doors;
     private final ProveGrant prove;
     private final AttachUse attach;
+    private final PauseConsent pause;
     private final InTransaction transaction;
 
     TakeConsent(
-            EndConsent endConsent, ConsentDoors doors, ProveGrant prove, AttachUse attach, InTransaction transaction) {
+            EndConsent endConsent,
+            ConsentDoors doors,
+            ProveGrant prove,
+            AttachUse attach,
+            PauseConsent pause,
+            InTransaction transaction) {
         this.endConsent = endConsent;
         this.doors = doors;
         this.prove = prove;
         this.attach = attach;
+        this.pause = pause;
         this.transaction = transaction;
     }
 
@@ -85,8 +92,8 @@ class TakeConsent {
 
     /** The grant may have changed since the provider answered, as when an older one was ended: then it is proven again. */
     private ConsentTold kept(Consent consent, ByNewToken first) {
+        ByNewToken proven = first;
         try {
-            ByNewToken proven = first;
             for (int proofs = 0; proofs < PROOFS; proofs++) {
                 ByNewToken now = proven;
                 Optional<ConsentTold> told = transaction.get(() -> attach(consent, now));
@@ -94,6 +101,8 @@ class TakeConsent {
                 proven = provenAgain(consent, now);
             }
             return nothing(consent, RefusalCause.LAPSED, new What.TryAgain());
+        } catch (Refusal.RevocationInProgress _) {
+            return paused(consent, proven);
         } catch (Refusal refusal) {
             return refused(consent, refusal);
         }
@@ -113,16 +122,23 @@ class TakeConsent {
 
     private ConsentTold refused(Consent consent, Refusal refusal) {
         return switch (refusal) {
-            case Refusal.RevocationInProgress _ ->
-                nothing(consent, RefusalCause.REVOCATION_IN_PROGRESS, new What.BeingEnded());
             case Refusal.UseOnAnotherGrant _, Refusal.TokenOfAnotherMailbox _ ->
                 nothing(consent, RefusalCause.OTHER_MAILBOX, new What.OtherMailbox(Optional.empty()));
             default -> nothing(consent, RefusalCause.LAPSED, new What.TryAgain());
         };
     }
 
-    /** Empty if the proof is worth nothing any more. */
-    private Optional<ConsentTold> attach(Consent seen, ByNewToken proven) {
+    /** A call that ends the older access may take this one with it: neither taken nor refused before that is known. */
+    private ConsentTold paused(Consent seen, ByNewToken proven) {
+        return transaction.get(() -> {
+            Consent consent = endConsent.lock(seen.id()).orElseThrow().consent();
+            if (!consent.open() || consent.round() != seen.round()) return ConsentTold.of(consent, ended(consent));
+            return ConsentTold.of(pause.with(consent, proven), new What.Paused());
+        });
+    }
+
+    /** Empty if the proof is worth nothing any more. In the caller's transaction. */
+    Optional<ConsentTold> attach(Consent seen, ByNewToken proven) {
         EndConsent.Locked locked = endConsent.lock(seen.id()).orElseThrow();
         Consent consent = locked.consent();
         if (!consent.open()) return Optional.of(ConsentTold.of(consent, ended(consent)));

@@ -6,6 +6,7 @@ import io.unhook.revocation.domain.consent.Consent.Wanted;
 import io.unhook.revocation.domain.consent.ConsentState;
 import io.unhook.revocation.domain.consent.ConsentState.Exchanging;
 import io.unhook.revocation.domain.consent.ConsentState.Granted;
+import io.unhook.revocation.domain.consent.ConsentState.Paused;
 import io.unhook.revocation.domain.consent.ConsentState.Refused;
 import io.unhook.revocation.domain.consent.ConsentState.Waiting;
 import jakarta.persistence.Column;
@@ -72,6 +73,18 @@ class ConsentRow {
 
     int attempt;
 
+    @Column(name = "kept_secret")
+    byte[] keptSecret;
+
+    @Column(name = "kept_grant_id")
+    String keptGrantId;
+
+    @Column(name = "kept_client_id")
+    String keptClientId;
+
+    @Column(name = "kept_scopes")
+    String[] keptScopes;
+
     protected ConsentRow() {}
 
     ConsentRow(Consent consent, byte[] stateHash) {
@@ -96,19 +109,29 @@ class ConsentRow {
     private void take(ConsentState next) {
         state = next.name();
         lapsesAt = next.lapsesAt().orElse(null);
-        dueAt = lapsesAt;
+        dueAt = next.dueAt().orElse(null);
         switch (next) {
-            case Waiting _, Exchanging _ -> {}
+            case Paused _ -> {}
+            case Waiting _, Exchanging _ -> forget();
             case Granted granted -> {
+                forget();
                 endedAt = granted.at();
                 useId = granted.useId();
             }
             case Refused refused -> {
+                forget();
                 endedAt = refused.at();
                 cause = refused.cause();
                 missing = sorted(refused.missingScopes());
             }
         }
+    }
+
+    private void forget() {
+        keptSecret = null;
+        keptGrantId = null;
+        keptClientId = null;
+        keptScopes = null;
     }
 
     Consent consent() {
@@ -129,6 +152,7 @@ class ConsentRow {
         return switch (state) {
             case WAITING -> new Waiting(lapsesAt);
             case EXCHANGING -> new Exchanging(lapsesAt);
+            case PAUSED -> new Paused(dueAt == null ? lapsesAt : dueAt, lapsesAt);
             case GRANTED -> new Granted(endedAt, useId);
             case REFUSED -> new Refused(endedAt, cause, Set.of(missing));
         };

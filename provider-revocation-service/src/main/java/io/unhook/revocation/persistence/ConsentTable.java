@@ -7,14 +7,16 @@ import io.unhook.revocation.domain.Purpose.OfFeature;
 import io.unhook.revocation.domain.consent.Consent;
 import io.unhook.revocation.domain.consent.ConsentState.Name;
 import io.unhook.revocation.domain.provider.Secret;
+import io.unhook.revocation.persistence.TokenSeal.Bound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @ApplicationScoped
 class ConsentTable implements Consents, PanacheRepositoryBase<ConsentRow, String> {
-    private static final List<Name> OPEN = List.of(Name.WAITING, Name.EXCHANGING);
+    private static final List<Name> OPEN = List.of(Name.WAITING, Name.EXCHANGING, Name.PAUSED);
 
     private final TokenSeal seal;
 
@@ -37,6 +39,34 @@ class ConsentTable implements Consents, PanacheRepositoryBase<ConsentRow, String
     public void save(Consent consent) {
         findById(consent.id()).take(consent);
         flush();
+    }
+
+    @Override
+    public void keep(Consent paused, Kept kept) {
+        ConsentRow row = findById(paused.id());
+        row.take(paused);
+        row.keptSecret = seal.seal(kept.token(), bound(row));
+        row.keptGrantId = kept.grantId();
+        row.keptClientId = kept.clientId();
+        row.keptScopes = kept.scopes().toArray(String[]::new);
+        flush();
+    }
+
+    @Override
+    public Optional<Kept> kept(String id) {
+        ConsentRow row = findById(id);
+        if (row == null || row.keptSecret == null) return Optional.empty();
+        Secret token = seal.open(row.keptSecret, bound(row));
+        return Optional.of(new Kept(row.keptGrantId, row.keptClientId, token, Set.of(row.keptScopes)));
+    }
+
+    @Override
+    public boolean isAwaited(String grantId) {
+        return count("keptGrantId = ?1 and state = ?2", grantId, Name.PAUSED) > 0;
+    }
+
+    private static Bound bound(ConsentRow row) {
+        return new Bound(row.purpose.accountId, row.id, TokenSeal.Purpose.PAUSED_TOKEN);
     }
 
     @Override

@@ -33,7 +33,8 @@ class TokenSeal {
     enum Purpose {
         REFRESH_TOKEN,
         ACCESS_TOKEN,
-        PASSWORD
+        PASSWORD,
+        PAUSED_TOKEN
     }
 
     /** What a secret belongs to. */

@@ -60,7 +60,8 @@ class ConsentPage {
                     What.NothingLasting _,
                     What.TooLate _,
                     What.Removed _,
-                    What.BeingEnded _ -> RestResponse.Status.OK;
+                    What.BeingEnded _,
+                    What.Paused _ -> RestResponse.Status.OK;
             case What.UsedBefore _, What.NotOurs _, What.WrongSender _, What.Incomplete _ ->
                 RestResponse.Status.BAD_REQUEST;
             case What.TryAgain _, What.NotNow _ -> RestResponse.Status.SERVICE_UNAVAILABLE;

@@ -57,6 +57,7 @@ class ConsentWords {
             case What.TooLate _, What.UsedBefore _ ->
                 said.as("This link is no longer good", "Länken gäller inte längre");
             case What.Removed _ -> said.as("It has been removed", "Den har tagits bort");
+            case What.Paused _ -> said.as("Almost done", "Nästan klart");
             case What.BeingEnded _, What.TryAgain _, What.NotNow _ -> said.as("Please try again", "Försök igen");
             case What.NotOurs _, What.WrongSender _, What.Incomplete _ ->
                 said.as("This link cannot be used", "Länken går inte att använda");
@@ -109,6 +110,14 @@ class ConsentWords {
                                 "Din tidigare åtkomst håller på att avslutas hos leverantören, och en ny kunde avslutas"
                                         + " med den. Inget har sparats."),
                         said.as("Connect again in a few minutes.", "Anslut igen om några minuter."));
+            case What.Paused _ ->
+                List.of(
+                        said.as(
+                                "Your earlier access is being ended at the provider just now. The new one begins as soon as"
+                                        + " that is done, within ten minutes.",
+                                "Din tidigare åtkomst håller på att avslutas hos leverantören. Den nya börjar så snart det"
+                                        + " är klart, inom tio minuter."),
+                        said.as("There is nothing more to do here.", "Det finns inget mer att göra här."));
             case What.NotNow _ ->
                 List.of(said.as(
                         "The provider cannot be asked right now. Reload this page in a moment.",
@@ -186,6 +195,7 @@ class ConsentWords {
                     What.Denied _,
                     What.TryAgain _,
                     What.BeingEnded _,
+                    What.Paused _,
                     What.UsedBefore _,
                     What.NotOurs _,
                     What.WrongSender _,

@@ -68,7 +68,9 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
     private static Map<String, String> consents() {
         return Map.of(
                 "unhook.revocation.consents.public-url", "http://localhost:8081",
-                "unhook.revocation.consents.return-urls", "https://crm.example/app");
+                "unhook.revocation.consents.return-urls", "https://crm.example/app",
+                "unhook.revocation.consents.pause", "8s",
+                "unhook.revocation.consents.pause-probe", "200ms");
     }
 
     /** Days become moments. */

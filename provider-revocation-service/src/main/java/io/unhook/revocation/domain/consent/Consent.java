@@ -7,6 +7,7 @@ import io.unhook.revocation.domain.Purpose.OfFeature;
 import io.unhook.revocation.domain.Purpose.OfMailbox;
 import io.unhook.revocation.domain.consent.ConsentState.Exchanging;
 import io.unhook.revocation.domain.consent.ConsentState.Granted;
+import io.unhook.revocation.domain.consent.ConsentState.Paused;
 import io.unhook.revocation.domain.consent.ConsentState.Refused;
 import io.unhook.revocation.domain.consent.ConsentState.Waiting;
 import java.time.Instant;
@@ -63,8 +64,18 @@ public record Consent(
     public Optional<Consent> returned(Instant now, Instant leaseEnds) {
         return switch (state) {
             case Waiting waiting when now.isBefore(waiting.until()) -> Optional.of(in(waiting.exchange(leaseEnds)));
-            case Waiting _, Exchanging _, Granted _, Refused _ -> Optional.empty();
+            case Waiting _, Exchanging _, Paused _, Granted _, Refused _ -> Optional.empty();
         };
+    }
+
+    public Consent paused(Instant next, Instant until) {
+        mustBeOpen("paused");
+        return in(new Paused(next, until));
+    }
+
+    /** Still not known: it is looked at again, for as long as it was promised at first. */
+    public Consent lookedAt(Instant next) {
+        return state instanceof Paused paused ? in(new Paused(next, paused.until())) : this;
     }
 
     public Consent granted(Instant at, String useId) {
@@ -81,7 +92,7 @@ public record Consent(
     public Optional<AccessRefused> refusal() {
         return switch (state) {
             case Refused refused -> refusal(refused);
-            case Waiting _, Exchanging _, Granted _ -> Optional.empty();
+            case Waiting _, Exchanging _, Paused _, Granted _ -> Optional.empty();
         };
     }
 

@@ -19,6 +19,14 @@ public sealed interface ConsentState {
     /** They came back with a code, and one request of theirs exchanges it. If that dies, the consent lapses. */
     record Exchanging(Instant until) implements ConsentState {}
 
+    /**
+     * They gave what was asked, and their older access is being ended just now by a call that may still take the new one with it.
+     * What they gave is kept for as long as it is not known, and then taken or forgotten.
+     *
+     * @param at when to look again
+     */
+    record Paused(Instant at, Instant until) implements ConsentState {}
+
     record Granted(Instant at, String useId) implements ConsentState {}
 
     /** Nothing was stored, and nothing was ended at the provider. */
@@ -29,7 +37,16 @@ public sealed interface ConsentState {
         return switch (this) {
             case Waiting waiting -> Optional.of(waiting.until());
             case Exchanging exchanging -> Optional.of(exchanging.until());
+            case Paused paused -> Optional.of(paused.until());
             case Granted _, Refused _ -> Optional.empty();
+        };
+    }
+
+    /** When there is something to do for it. */
+    default Optional<Instant> dueAt() {
+        return switch (this) {
+            case Paused paused -> Optional.of(paused.at().isBefore(paused.until()) ? paused.at() : paused.until());
+            case Waiting _, Exchanging _, Granted _, Refused _ -> lapsesAt();
         };
     }
 
@@ -42,6 +59,7 @@ public sealed interface ConsentState {
         return switch (this) {
             case Waiting _ -> Name.WAITING;
             case Exchanging _ -> Name.EXCHANGING;
+            case Paused _ -> Name.PAUSED;
             case Granted _ -> Name.GRANTED;
             case Refused _ -> Name.REFUSED;
         };
@@ -50,6 +68,7 @@ public sealed interface ConsentState {
     enum Name {
         WAITING,
         EXCHANGING,
+        PAUSED,
         GRANTED,
         REFUSED
     }

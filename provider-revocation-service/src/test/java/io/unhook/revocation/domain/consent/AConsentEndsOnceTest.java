@@ -50,8 +50,17 @@ class AConsentEndsOnceTest {
         assertThat(granted().state().lapsesAt()).isEmpty();
     }
 
+    @Test
+    void pausedItIsLookedAtAgainAndAgainButNoLongerThanWasPromised() {
+        Consent paused = exchanging().paused(NOON.plusSeconds(2), NOON.plusSeconds(600));
+
+        assertThat(paused.state().dueAt()).contains(NOON.plusSeconds(2));
+        assertThat(paused.lookedAt(NOON.plusSeconds(700)).state().dueAt()).contains(NOON.plusSeconds(600));
+        assertThat(paused.returned(NOON, ONE)).isEmpty();
+    }
+
     static Stream<Consent> open() {
-        return Stream.of(waiting(), exchanging());
+        return Stream.of(waiting(), exchanging(), exchanging().paused(NOON.plusSeconds(2), NOON.plusSeconds(600)));
     }
 
     @ParameterizedTest
