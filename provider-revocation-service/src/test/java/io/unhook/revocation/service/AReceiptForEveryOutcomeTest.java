@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import io.quarkus.test.junit.QuarkusTest;
 import io.unhook.contracts.Evidence;
 import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Outcome;
 import io.unhook.contracts.Provider;
-import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,8 +68,11 @@ class AReceiptForEveryOutcomeTest {
         String receipt = receipt(id);
 
         assertThat(receipt(id)).isEqualTo(receipt);
-        for (int at = 0; at < receipt.length() - 1; at += 7)
-            assertThat(Verifier.verified(changed(receipt, at))).as("byte " + at).isEmpty();
+        JWKSet keys = Verifier.keys();
+        for (int at = 0; at < receipt.length() - 1; at += 7) // the last character has bits that do not count
+        assertThat(Verifier.verified(changed(receipt, at), keys))
+                    .as("byte " + at)
+                    .isEmpty();
     }
 
     @Test
@@ -133,13 +136,13 @@ class AReceiptForEveryOutcomeTest {
     @Test
     void isForThoseWhoMaySeeTheDisconnection() {
         var inbox = new Mailbox(
-                MailboxKind.INBOX, UUID.randomUUID().toString(), "acme", "zoe", "zoe@receipt.example", Provider.GOOGLE);
+                MailboxKind.INBOX, UUID.randomUUID().toString(), "acme", "yan", "yan@receipt.example", Provider.GOOGLE);
         Api.remove(inbox, 1);
         String path = "/disconnections/"
                 + Api.awaitSettled(inbox, Outcome.NOT_APPLICABLE).disconnectionId() + "/receipt";
 
         for (String allowed : List.of(
-                SignIn.member("zoe"),
+                SignIn.member("yan"),
                 SignIn.admin("ann"),
                 SignIn.person("abe", "acme", "ACCOUNT_ACCESS"),
                 Api.PRODUCT,
@@ -147,14 +150,14 @@ class AReceiptForEveryOutcomeTest {
             Api.as(allowed).get(path).then().statusCode(200).contentType("application/jose");
         refused(403, SignIn.member("bob"), path);
         refused(403, SignIn.person("x", "acme", "nobody"), path);
-        refused(404, SignIn.person("zoe", "initech", "SUPER_ADMIN"), path);
+        refused(404, SignIn.person("yan", "initech", "SUPER_ADMIN"), path);
         refused(404, SignIn.service("other-crm", "initech"), path);
         refused(404, Api.PRODUCT, "/disconnections/none/receipt");
         given().get(path).then().statusCode(401).contentType("application/problem+json");
     }
 
     @Test
-    void isVerifiedByKeysThatAnybodyMayReadAndKeepForAWhile() throws ParseException {
+    void isVerifiedByKeysThatAnybodyMayReadAndKeepForAWhile() {
         given().get("/.well-known/jwks.json")
                 .then()
                 .statusCode(200)
