@@ -24,7 +24,8 @@ public final class Demo {
             new TroubleScene(),
             new OtherTeamScene(),
             new TeamChannelScene(),
-            new ManyChannelsScene());
+            new ManyChannelsScene(),
+            new ReceiptScene());
 
     private static final Launch SHORT_WAITS_OF_REVOCATION = Launch.settings(Map.ofEntries(
             entry("unhook.revocation.timing.first-probe", "1s"),
