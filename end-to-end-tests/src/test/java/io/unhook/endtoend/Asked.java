@@ -27,6 +27,12 @@ record Asked(Service service, String method, String path) {
                         .map(method -> new Asked(service, method.toUpperCase(Locale.ROOT), path.getKey())));
     }
 
+    /** Anybody may ask: keys to check receipts with, and browsers on their way back from a consent page. */
+    boolean isPublic() {
+        return List.of("GET /.well-known/jwks.json", "GET /oauth/callback/{provider}")
+                .contains(toString());
+    }
+
     /** Operators belong to no account and see all. */
     boolean isForOperatorsOnly() {
         return path.startsWith("/revocations");

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 record ServiceSettings(String kafka, String signIn, String simulator, int smtpPort, Keys keys) {
 
     /** Made anew for each stack; in production they come from a secret store. */
-    record Keys(String encryption, String lookup) {}
+    record Keys(String encryption, String lookup, String receipts) {}
 
     Map<String, String> of(Service service, Database database, int port, int managementPort) {
         Map<String, String> settings = new TreeMap<>(common(database, port, managementPort));
@@ -47,6 +47,7 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
         return Map.ofEntries(
                 entry("unhook.revocation.keys.encryption", keys.encryption()),
                 entry("unhook.revocation.keys.lookup", keys.lookup()),
+                entry("unhook.revocation.keys.receipts", keys.receipts()),
                 entry("unhook.revocation.google.project", "unhook-project"),
                 entry("unhook.revocation.google.clients.main.id", "google-client"),
                 entry("unhook.revocation.google.clients.main.secret", "google-secret"),
@@ -68,7 +69,9 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
 
     private Map<String, String> notification() {
         return Map.of(
-                "unhook.notification.smtp.host", "127.0.0.1",
-                "unhook.notification.smtp.port", Integer.toString(smtpPort));
+                "unhook.notification.smtp.host",
+                "127.0.0.1",
+                "unhook.notification.smtp.port",
+                Integer.toString(smtpPort));
     }
 }

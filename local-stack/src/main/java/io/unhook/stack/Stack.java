@@ -35,7 +35,7 @@ public final class Stack implements AutoCloseable {
     private final FolderLock lock;
     private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
     private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
-    private final ServiceSettings.Keys keys = new ServiceSettings.Keys(randomKey(), randomKey());
+    private final ServiceSettings.Keys keys = new ServiceSettings.Keys(randomKey(), randomKey(), ReceiptKey.fresh());
 
     private Postgres postgres;
     private Broker broker;

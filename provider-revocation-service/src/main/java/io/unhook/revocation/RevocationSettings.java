@@ -15,6 +15,8 @@ public interface RevocationSettings {
 
     Keys keys();
 
+    Receipts receipts();
+
     Timing timing();
 
     Work work();
@@ -38,6 +40,16 @@ public interface RevocationSettings {
 
         /** 32 random bytes in base64: finds a token that we already hold without reading any. */
         String lookup();
+
+        /** A JWK set with the private keys, on P-256, that sign receipts; the first signs, all of them are published. */
+        String receipts();
+    }
+
+    interface Receipts {
+
+        /** The {@code iss} of every receipt: a name that whoever verifies one knows us by. */
+        @WithDefault("urn:unhook:provider-revocation-service")
+        String issuer();
     }
 
     interface Timing {

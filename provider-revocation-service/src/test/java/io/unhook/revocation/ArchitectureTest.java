@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String BASE = "io.unhook.revocation.";
     private static final List<String> ADAPTERS =
-            List.of("kafka", "rest", "persistence", "google", "microsoft", "imap", "oauth");
+            List.of("kafka", "rest", "persistence", "google", "microsoft", "imap", "oauth", "jose");
     /** What the adapters of providers share. */
     private static final String HTTP = BASE + "http..";
 
@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     @Test
     void adaptersDoNotKnowEachOther() {
-        slices().matching("io.unhook.revocation.(kafka|rest|persistence|google|microsoft|imap|oauth)..")
+        slices().matching("io.unhook.revocation.(kafka|rest|persistence|google|microsoft|imap|oauth|jose)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
@@ -68,7 +68,7 @@ class ArchitectureTest {
     void onlyTheAdaptersOfProvidersCallOut() {
         noClasses()
                 .that()
-                .resideInAnyPackage(packages(List.of("kafka", "rest", "persistence", "application", "domain")))
+                .resideInAnyPackage(packages(List.of("kafka", "rest", "persistence", "jose", "application", "domain")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", HTTP)

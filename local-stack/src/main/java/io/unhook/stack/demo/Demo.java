@@ -24,7 +24,8 @@ public final class Demo {
             new TroubleScene(),
             new OtherTeamScene(),
             new TeamChannelScene(),
-            new ManyChannelsScene());
+            new ManyChannelsScene(),
+            new ReceiptScene());
 
     private static final Launch SHORT_WAITS_OF_REVOCATION = Launch.settings(Map.ofEntries(
             entry("unhook.revocation.timing.first-probe", "1s"),
@@ -39,9 +40,9 @@ public final class Demo {
     /** The hold only bounds a wait: a mail goes as soon as the end is known, in the scene with a restart after some seconds. */
     private static final Launch SHORT_WAITS_OF_NOTIFICATION = Launch.settings(Map.of(
             "unhook.notification.hold", "1m",
-            "unhook.notification.digest.gather", "500ms",
-            "unhook.notification.digest.gather-more", "4s",
-            "unhook.notification.digest.interval", "20s",
+            "unhook.notification.digest.gather", "2s",
+            "unhook.notification.digest.gather-more", "5s",
+            "unhook.notification.digest.interval", "10s",
             "unhook.notification.work.poll", "200ms"));
 
     private Demo() {}

@@ -28,6 +28,8 @@ public interface Grants {
 
     Optional<Grant> byId(String grantId);
 
+    Optional<GrantKey> keyOf(String grantId);
+
     Optional<UseAt> use(String useId);
 
     /** All connections of a mailbox that ever had a use, of whatever epoch, but for those that were replaced. */

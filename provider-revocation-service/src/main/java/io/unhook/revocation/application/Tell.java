@@ -1,7 +1,9 @@
 package io.unhook.revocation.application;
 
+import io.unhook.contracts.Envelope;
 import io.unhook.contracts.Outcome;
 import io.unhook.contracts.Provider;
+import io.unhook.messaging.Ids;
 import io.unhook.messaging.outbox.Outbox;
 import io.unhook.revocation.domain.Disconnection;
 import io.unhook.revocation.domain.Verdict;
@@ -23,14 +25,26 @@ class Tell {
     private final Grants grants;
     private final Doors doors;
     private final Outbox outbox;
+    private final IssueReceipt issueReceipt;
+    private final Ids ids;
     private final Counters counters;
     private final Clock clock;
 
-    Tell(Disconnections disconnections, Grants grants, Doors doors, Outbox outbox, Counters counters, Clock clock) {
+    Tell(
+            Disconnections disconnections,
+            Grants grants,
+            Doors doors,
+            Outbox outbox,
+            IssueReceipt issueReceipt,
+            Ids ids,
+            Counters counters,
+            Clock clock) {
         this.disconnections = disconnections;
         this.grants = grants;
         this.doors = doors;
         this.outbox = outbox;
+        this.issueReceipt = issueReceipt;
+        this.ids = ids;
         this.counters = counters;
         this.clock = clock;
     }
@@ -46,10 +60,11 @@ class Tell {
 
     private void publish(Disconnection disconnection) {
         disconnections.save(disconnection);
-        disconnection
-                .event()
-                .map(outbox::publish)
-                .ifPresent(told -> disconnections.save(disconnection.toldBy(told.id())));
+        String statement =
+                disconnection.event().map(outbox::publish).map(Envelope::id).orElseGet(ids::next);
+        Disconnection told = disconnection.toldBy(statement);
+        disconnections.save(told);
+        issueReceipt.about(told);
         counters.told(disconnection.about().provider(), disconnection.state());
         LOG.infof(
                 "told disconnection disconnectionId=%s state=%s",

@@ -20,7 +20,7 @@ import java.util.Optional;
  * end is told.
  *
  * @param lived the use and the grant epoch it ended with; absent if no grant was known
- * @param statement the event that told the outcome last
+ * @param statement what told the outcome last: the event, or where nobody hears one the receipt alone
  */
 public record Disconnection(
         String id,

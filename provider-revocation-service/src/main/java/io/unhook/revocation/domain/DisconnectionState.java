@@ -20,7 +20,7 @@ public sealed interface DisconnectionState {
      *
      * @param accessEndsBy until then an access token that we handed out may still work
      * @param nextStep what is left for a person to do
-     * @param replaces the event that told the lesser outcome which this one improves
+     * @param replaces the statement of the lesser outcome which this one improves
      */
     record Settled(
             Outcome outcome,

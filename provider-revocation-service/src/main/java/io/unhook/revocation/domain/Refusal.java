@@ -28,6 +28,16 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Nothing can be stated yet. */
+    public static final class NotSettledYet extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotSettledYet() {
+            super(
+                    "This disconnection has no outcome yet, so there is no receipt. Ask again once its state is SETTLED.");
+        }
+    }
+
     public static final class UseNotLive extends Refusal {
         private static final long serialVersionUID = 1L;
 

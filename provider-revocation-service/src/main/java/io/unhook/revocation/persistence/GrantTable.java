@@ -67,6 +67,11 @@ class GrantTable implements Grants, PanacheRepositoryBase<GrantRow, String> {
         return findByIdOptional(grantId).map(row -> whole(row, false));
     }
 
+    @Override
+    public Optional<GrantKey> keyOf(String grantId) {
+        return findByIdOptional(grantId).map(GrantRow::key);
+    }
+
     private Grant whole(GrantRow row, boolean anew) {
         return row.grant(tokens.ofEpoch(row.id, row.epoch, anew), uses.ofEpoch(row.id, row.epoch, anew));
     }

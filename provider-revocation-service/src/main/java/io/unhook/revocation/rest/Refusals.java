@@ -4,6 +4,7 @@ import io.unhook.doors.Problem;
 import io.unhook.revocation.domain.Refusal;
 import io.unhook.revocation.domain.Refusal.NotAcceptable;
 import io.unhook.revocation.domain.Refusal.NotFound;
+import io.unhook.revocation.domain.Refusal.NotSettledYet;
 import io.unhook.revocation.domain.Refusal.NotYours;
 import io.unhook.revocation.domain.Refusal.ProviderUnavailable;
 import io.unhook.revocation.domain.Refusal.RemoveTheMailbox;
@@ -29,6 +30,9 @@ class Refusals {
             case NotAcceptable no ->
                 problem(422, "invalid-field", "A field is not valid", no)
                         .with("fields", List.of(Map.of("field", no.field(), "message", no.getMessage())))
+                        .response();
+            case NotSettledYet no ->
+                problem(409, "not-settled-yet", "The disconnection has no outcome yet", no)
                         .response();
             case UseNotLive no ->
                 problem(409, "use-not-live", "The use is not live", no).response();

@@ -21,6 +21,7 @@ public final class TestSettings {
         Map<String, String> all = new HashMap<>(Map.of(
                 "unhook.revocation.keys.encryption", "unused",
                 "unhook.revocation.keys.lookup", "unused",
+                "unhook.revocation.keys.receipts", "unused",
                 "unhook.revocation.http.answer-timeout", "2s"));
         settings.forEach((name, value) -> all.put("unhook.revocation." + name, value));
         return new SmallRyeConfigBuilder()

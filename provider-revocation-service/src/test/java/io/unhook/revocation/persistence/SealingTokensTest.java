@@ -77,8 +77,10 @@ class SealingTokensTest {
     }
 
     private static TokenSeal seal(String keys) throws GeneralSecurityException {
-        return new TokenSeal(
-                settings(Map.of("unhook.revocation.keys.encryption", keys, "unhook.revocation.keys.lookup", LOOKUP)));
+        return new TokenSeal(settings(Map.of(
+                "unhook.revocation.keys.encryption", keys,
+                "unhook.revocation.keys.lookup", LOOKUP,
+                "unhook.revocation.keys.receipts", "unused")));
     }
 
     private static RevocationSettings settings(Map<String, String> values) {

@@ -1,6 +1,7 @@
 package io.unhook.revocation.service;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.unhook.revocation.jose.TestKeys;
 import io.unhook.simulator.Simulator;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -22,6 +23,7 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
         config.put(URL, url);
         config.put("unhook.revocation.keys.encryption", key());
         config.put("unhook.revocation.keys.lookup", key());
+        config.put("unhook.revocation.keys.receipts", TestKeys.set(TestKeys.fresh()));
         config.putAll(google(url));
         config.putAll(microsoft(url));
         config.putAll(oauth(url));

@@ -35,6 +35,7 @@ class WhoMayDoWhatTest {
                 new Door("DELETE", "/uses/u", person),
                 new Door("GET", "/disconnections", SignIn.person("x", "acme", "nobody")),
                 new Door("GET", "/disconnections/d", SignIn.person("x", "acme", "nobody")),
+                new Door("GET", "/disconnections/d/receipt", SignIn.person("x", "acme", "nobody")),
                 new Door("GET", "/revocations/r", Api.PRODUCT),
                 new Door("POST", "/revocations/r/attempts", person));
     }

@@ -1,0 +1,73 @@
+package io.unhook.revocation.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the commands of docs/receipts.md as they stand there, if this machine has the tools that they name. */
+@Tag("service")
+@QuarkusTest
+class CheckingAReceiptAsThePageSaysTest {
+    private static final Path PAGE = Path.of("../docs/receipts.md");
+    private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theTwoCommandsAcceptItAndRefuseItWithOneByteChanged() throws IOException, InterruptedException {
+        assumeTrue(Stream.of("sh", "curl", "jose").allMatch(CheckingAReceiptAsThePageSaysTest::isThere));
+        String[] commands = commands();
+        String id = AReceiptForEveryOutcomeTest.removed("by-the-page@gmail.example");
+
+        assertThat(run(String.join("\n", commands), id)).isZero();
+        assertThat(Files.readString(folder.resolve("claims.json"))).contains("\"disconnectionId\":\"" + id + "\"");
+
+        Path receipt = folder.resolve("receipt.jws");
+        String text = Files.readString(receipt);
+        int at = text.indexOf('.') + 20;
+        Files.writeString(
+                receipt, text.substring(0, at) + (text.charAt(at) == 'A' ? 'B' : 'A') + text.substring(at + 1));
+        assertThat(run(commands[1], id)).isNotZero();
+    }
+
+    private static String[] commands() throws IOException {
+        var found = COMMANDS.matcher(Files.readString(PAGE));
+        assertThat(found.find()).isTrue();
+        String[] lines = found.group(1).split("\n");
+        assertThat(lines).as("in two commands").hasSize(2);
+        return lines;
+    }
+
+    private int run(String commands, String disconnection) throws IOException, InterruptedException {
+        var shell = new ProcessBuilder("sh", "-e", "-c", commands)
+                .directory(folder.toFile())
+                .inheritIO();
+        shell.environment()
+                .putAll(Map.of(
+                        "UNHOOK",
+                        RestAssured.baseURI + ":" + RestAssured.port,
+                        "TOKEN",
+                        Api.PRODUCT,
+                        "ID",
+                        disconnection));
+        return shell.start().waitFor();
+    }
+
+    private static boolean isThere(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+}
