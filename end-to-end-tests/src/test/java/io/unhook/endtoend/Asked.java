@@ -73,11 +73,17 @@ record Asked(Service service, String method, String path) {
                         "userId",
                         "x");
             case "POST /grants" -> Account.registration(things.inbox(), "1//0-stolen");
+            case "POST /consents" -> consent(things);
             case "POST /events" -> removal(things);
             case "PUT /directory/users/{accountId}/{userId}" ->
                 Map.of("address", "thief@evil.example", "roles", List.of("SUPER_ADMIN"));
             default -> needsBody() ? unknown() : null;
         };
+    }
+
+    private static Map<String, Object> consent(Things things) {
+        var use = Map.of("mailbox", things.inbox().mailbox(), "connection", 1);
+        return Map.of("use", use, "returnUrl", "https://product.example/back");
     }
 
     private boolean needsBody() {
