@@ -20,7 +20,7 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
         settings.putAll(
                 switch (service) {
                     case INBOX, CHANNEL -> Map.of();
-                    case REVOCATION -> revocation();
+                    case REVOCATION -> revocation(port);
                     case NOTIFICATION -> notification();
                 });
         return settings;
@@ -43,11 +43,14 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
                 entry("quarkus.otel.sdk.disabled", "true"));
     }
 
-    private Map<String, String> revocation() {
+    private Map<String, String> revocation(int port) {
         return Map.ofEntries(
                 entry("unhook.revocation.keys.encryption", keys.encryption()),
                 entry("unhook.revocation.keys.lookup", keys.lookup()),
                 entry("unhook.revocation.keys.receipts", keys.receipts()),
+                entry("unhook.revocation.consents.public-url", "http://127.0.0.1:" + port),
+                entry("unhook.revocation.consents.return-urls", "https://crm.example"),
+                entry("unhook.revocation.google.consent-url", simulator + "/google/o/oauth2/v2/auth"),
                 entry("unhook.revocation.google.project", "unhook-project"),
                 entry("unhook.revocation.google.clients.main.id", "google-client"),
                 entry("unhook.revocation.google.clients.main.secret", "google-secret"),

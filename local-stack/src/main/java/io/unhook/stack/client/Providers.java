@@ -20,6 +20,13 @@ public final class Providers {
                 .text("refreshToken");
     }
 
+    /** As {@code address} would do it in a browser on the provider's own page: where it leads them back to. */
+    public String allow(String consentUrl, String address) {
+        return http.post("/browser/consents", Map.of("url", consentUrl, "as", address))
+                .expecting(200)
+                .text("location");
+    }
+
     /** @param revoker {@code opted-in} or {@code not-opted-in}: may our revoker app act in it? */
     public void tenant(String tenantId, String domain, String revoker) {
         http.put("/tenants/" + tenantId, Map.of("domains", new String[] {domain}, "revoker", revoker))

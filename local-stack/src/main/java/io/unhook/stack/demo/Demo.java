@@ -25,7 +25,8 @@ public final class Demo {
             new OtherTeamScene(),
             new TeamChannelScene(),
             new ManyChannelsScene(),
-            new ReceiptScene());
+            new ReceiptScene(),
+            new ConsentScene());
 
     private static final Launch SHORT_WAITS_OF_REVOCATION = Launch.settings(Map.ofEntries(
             entry("unhook.revocation.timing.first-probe", "1s"),
