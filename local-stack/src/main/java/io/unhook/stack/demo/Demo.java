@@ -41,7 +41,7 @@ public final class Demo {
     /** The hold only bounds a wait: a mail goes as soon as the end is known, in the scene with a restart after some seconds. */
     private static final Launch SHORT_WAITS_OF_NOTIFICATION = Launch.settings(Map.of(
             "unhook.notification.hold", "1m",
-            "unhook.notification.digest.gather", "2s",
+            "unhook.notification.digest.gather", "1s",
             "unhook.notification.digest.gather-more", "5s",
             "unhook.notification.digest.interval", "10s",
             "unhook.notification.work.poll", "200ms"));

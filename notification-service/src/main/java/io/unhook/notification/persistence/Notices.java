@@ -11,6 +11,7 @@ import io.unhook.notification.domain.NoticeQuery;
 import io.unhook.notification.domain.NoticeState;
 import io.unhook.notification.domain.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.function.BiConsumer;
 /** Making one happens under the lock of its mailbox, mailing it under that of its reader. */
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<NoticeRow, String> {
+    private static final Duration AT_ABOUT_THAT_TIME = Duration.ofMinutes(1);
 
     /** The oldest first, up to so many. */
     public List<Notice> waitingFor(Reader reader, int most) {
@@ -49,8 +51,25 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, String> {
                 .setParameter(3, NoticeState.Name.DUE)
                 .getSingleResult();
         if (found[1] == null) return Optional.empty();
-        return Optional.of(
-                new DigestWindow((Long) found[0], (Instant) found[1], (Instant) found[2], reader.lastMail()));
+        return Optional.of(new DigestWindow(
+                (Long) found[0],
+                moreToCome(reader, (Instant) found[1]),
+                (Instant) found[1],
+                (Instant) found[2],
+                reader.lastMail()));
+    }
+
+    private boolean moreToCome(Reader reader, Instant first) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(*) from IncidentRow where accountId = ?1 and not told and dueAt is not null"
+                                        + " and heardAt between ?2 and ?3",
+                                Long.class)
+                        .setParameter(1, reader.accountId())
+                        .setParameter(2, first.minus(AT_ABOUT_THAT_TIME))
+                        .setParameter(3, first.plus(AT_ABOUT_THAT_TIME))
+                        .getSingleResult()
+                > 0;
     }
 
     /** Those that are still to be mailed with it. Always in the same order. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,9 +35,16 @@ class DigestWindowTest {
     })
     void closes(String what, long size, int first, int newest, Integer lastMail, int expected) {
         Instant last = lastMail == null ? null : NOON.plusSeconds(lastMail);
-        var window = new DigestWindow(size, NOON.plusSeconds(first), NOON.plusSeconds(newest), last);
+        var window = new DigestWindow(size, false, NOON.plusSeconds(first), NOON.plusSeconds(newest), last);
 
         assertThat(window.closesAt(PACE)).as(what).isEqualTo(NOON.plusSeconds(expected));
+    }
+
+    @Test
+    void whatIsAloneOnlySoFarIsWaitedForLikeABurst() {
+        var window = new DigestWindow(1, true, NOON, NOON, null);
+
+        assertThat(window.closesAt(PACE)).isEqualTo(NOON.plus(PACE.gatherMore()));
     }
 
     @ParameterizedTest
@@ -60,7 +68,7 @@ class DigestWindowTest {
     }
 
     private static Instant closesAt(List<Instant> news, Instant last) {
-        return new DigestWindow(news.size(), news.getFirst(), news.getLast(), last).closesAt(PACE);
+        return new DigestWindow(news.size(), false, news.getFirst(), news.getLast(), last).closesAt(PACE);
     }
 
     /** Single ones, and bursts. */
