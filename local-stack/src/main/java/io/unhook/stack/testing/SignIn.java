@@ -71,7 +71,7 @@ public class SignIn implements QuarkusTestResourceLifecycleManager {
         Map<String, Object> claims = new HashMap<>(who);
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("iat", now.getEpochSecond());
-        claims.put("exp", now.plus(Duration.ofMinutes(5)).getEpochSecond());
+        claims.put("exp", now.plus(Duration.ofHours(1)).getEpochSecond());
         try {
             String unsigned = base64url(JSON.writeValueAsBytes(Map.of("alg", "RS256", "typ", "JWT"))) + "."
                     + base64url(JSON.writeValueAsBytes(claims));

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public class SignIn implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String sign(JwtClaimsBuilder claims) {
-        return claims.sign(key());
+        return claims.expiresIn(Duration.ofHours(1)).sign(key()); // some are kept for the whole run
     }
 
     private static PrivateKey key() {
