@@ -39,10 +39,7 @@ record Things(
     }
 
     Map<String, String> pathParameters(String path) {
-        return Map.of(
-                "id", idIn(path),
-                "accountId", account,
-                "userId", inbox.userId());
+        return Map.of("id", idIn(path), "accountId", account, "provider", "google", "userId", inbox.userId());
     }
 
     private String idIn(String path) {
