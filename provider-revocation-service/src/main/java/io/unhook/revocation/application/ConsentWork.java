@@ -25,7 +25,7 @@ import java.util.Set;
  * looked at until it is known what becomes of it.
  */
 @ApplicationScoped
-public class LapseConsents implements DueWorker {
+public class ConsentWork implements DueWorker {
     private static final DueTable DUE = new DueTable("consent", "provider", "account_id");
 
     private final DueClaims claims;
@@ -37,7 +37,7 @@ public class LapseConsents implements DueWorker {
     private final Clock clock;
     private final DueWorkLoop loop;
 
-    LapseConsents(
+    ConsentWork(
             DueClaims claims,
             EndConsent endConsent,
             ResumeConsent resume,
