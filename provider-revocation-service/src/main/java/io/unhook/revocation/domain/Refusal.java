@@ -46,6 +46,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** It has a disconnection, which says what became of it. */
+    public static final class UseEnded extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public UseEnded() {
+            super("This use has ended already: what became of it stands in its disconnection.");
+        }
+    }
+
     public static final class SignInNeeded extends Refusal {
         private static final long serialVersionUID = 1L;
 

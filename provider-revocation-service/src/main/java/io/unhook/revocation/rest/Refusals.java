@@ -13,6 +13,7 @@ import io.unhook.revocation.domain.Refusal.ScopesCannotProve;
 import io.unhook.revocation.domain.Refusal.SignInNeeded;
 import io.unhook.revocation.domain.Refusal.TokenOfAnotherMailbox;
 import io.unhook.revocation.domain.Refusal.TokenRefused;
+import io.unhook.revocation.domain.Refusal.UseEnded;
 import io.unhook.revocation.domain.Refusal.UseNotLive;
 import io.unhook.revocation.domain.Refusal.UseOnAnotherGrant;
 import java.util.List;
@@ -36,6 +37,8 @@ class Refusals {
                         .response();
             case UseNotLive no ->
                 problem(409, "use-not-live", "The use is not live", no).response();
+            case UseEnded no ->
+                problem(409, "use-ended", "The use has ended", no).response();
             case SignInNeeded no ->
                 problem(409, "sign-in-needed", "The person must sign in again", no)
                         .response();

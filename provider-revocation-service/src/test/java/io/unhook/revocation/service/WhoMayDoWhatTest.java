@@ -33,6 +33,7 @@ class WhoMayDoWhatTest {
                 new Door("GET", "/uses", person),
                 new Door("POST", "/uses/u/credential", SignIn.operator()),
                 new Door("DELETE", "/uses/u", person),
+                new Door("GET", "/uses/u/removal-preview", person),
                 new Door("GET", "/disconnections", SignIn.person("x", "acme", "nobody")),
                 new Door("GET", "/disconnections/d", SignIn.person("x", "acme", "nobody")),
                 new Door("GET", "/disconnections/d/receipt", SignIn.person("x", "acme", "nobody")),
@@ -70,6 +71,7 @@ class WhoMayDoWhatTest {
         notThere(STRANGER, "GET", "/grants/" + registered.path("grantId"));
         notThere(STRANGER, "POST", "/uses/" + use + "/credential");
         notThere(STRANGER, "DELETE", "/uses/" + use);
+        notThere(STRANGER, "GET", "/uses/" + use + "/removal-preview");
         notThere(STRANGER, "GET", "/disconnections/" + disconnection);
         notThere(SignIn.person("ada", "initech", "SUPER_ADMIN"), "GET", "/disconnections/" + disconnection);
         notThere(STRANGER, "GET", "/uses?accountId=acme");
