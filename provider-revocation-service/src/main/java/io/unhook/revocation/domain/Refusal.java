@@ -28,6 +28,24 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** That there is another one is all that is said about it. */
+    public static final class GrantSharedWithAnotherAccount extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final String page;
+
+        /** @param page null where the provider has none */
+        public GrantSharedWithAnotherAccount(String page) {
+            super(
+                    "Another account uses this access too, so it is not ended from here. Remove your own mailboxes and features,"
+                            + " or end it all at the provider's own page.");
+            this.page = page;
+        }
+
+        public String page() {
+            return page;
+        }
+    }
+
     /** Nothing can be stated yet. */
     public static final class NotSettledYet extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package io.unhook.revocation.rest;
 import io.unhook.doors.Caller;
 import io.unhook.doors.Role;
 import io.unhook.revocation.application.Asker;
+import io.unhook.revocation.application.Tokens.Giver;
 import io.unhook.revocation.domain.Purpose;
 import io.unhook.revocation.domain.Refusal;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +22,17 @@ class CallersRights implements Asker {
     @Override
     public boolean belongsTo(String accountId) {
         return caller.maySee(accountId);
+    }
+
+    @Override
+    public boolean mayActFor(Giver person) {
+        boolean themself = person.userId() != null && person.userId().equals(caller.userId());
+        return isServiceOf(person.accountId()) || (themself && caller.mayAct(person.accountId()));
+    }
+
+    @Override
+    public boolean isServiceOf(String accountId) {
+        return caller.has(Role.SERVICE) && caller.mayAct(accountId);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.unhook.revocation.rest;
 
 import io.unhook.doors.Problem;
 import io.unhook.revocation.domain.Refusal;
+import io.unhook.revocation.domain.Refusal.GrantSharedWithAnotherAccount;
 import io.unhook.revocation.domain.Refusal.NotAcceptable;
 import io.unhook.revocation.domain.Refusal.NotFound;
 import io.unhook.revocation.domain.Refusal.NotSettledYet;
@@ -31,6 +32,10 @@ class Refusals {
             case NotAcceptable no ->
                 problem(422, "invalid-field", "A field is not valid", no)
                         .with("fields", List.of(Map.of("field", no.field(), "message", no.getMessage())))
+                        .response();
+            case GrantSharedWithAnotherAccount no ->
+                problem(409, "grant-shared-with-another-account", "Another account uses the grant", no)
+                        .with("url", no.page())
                         .response();
             case NotSettledYet no ->
                 problem(409, "not-settled-yet", "The disconnection has no outcome yet", no)

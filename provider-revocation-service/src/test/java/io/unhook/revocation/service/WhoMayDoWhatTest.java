@@ -30,6 +30,7 @@ class WhoMayDoWhatTest {
         return Stream.of(
                 new Door("POST", "/grants", person),
                 new Door("GET", "/grants/g", person),
+                new Door("DELETE", "/grants/g", SignIn.operator()),
                 new Door("GET", "/uses", person),
                 new Door("POST", "/uses/u/credential", SignIn.operator()),
                 new Door("DELETE", "/uses/u", person),
@@ -69,6 +70,7 @@ class WhoMayDoWhatTest {
         String disconnection = Api.awaitSettled(inbox, Outcome.CONFIRMED).disconnectionId();
 
         notThere(STRANGER, "GET", "/grants/" + registered.path("grantId"));
+        notThere(STRANGER, "DELETE", "/grants/" + registered.path("grantId"));
         notThere(STRANGER, "POST", "/uses/" + use + "/credential");
         notThere(STRANGER, "DELETE", "/uses/" + use);
         notThere(STRANGER, "GET", "/uses/" + use + "/removal-preview");
