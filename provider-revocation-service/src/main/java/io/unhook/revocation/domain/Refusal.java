@@ -153,6 +153,30 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Somebody was sent another user's consent page and allowed it. */
+    public static final class ConsentOfAnotherUser extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ConsentOfAnotherUser() {
+            super(
+                    "Whoever gave this access is not the user who asked for it. Nothing was stored; that user may ask again.");
+        }
+    }
+
+    public static final class ConsentRefused extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final String cause;
+
+        public ConsentRefused(String cause) {
+            super("This consent has ended and nothing was stored. Ask for a new one.");
+            this.cause = cause;
+        }
+
+        public String why() {
+            return cause;
+        }
+    }
+
     /** A field whose value cannot be meant, though its shape is right. */
     public static final class NotAcceptable extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -40,6 +40,13 @@ class CallersRights implements Asker {
         return seesEverybody() || about.userId().equals(caller.userId());
     }
 
+    /** A person acts for themself; a service says for whom. */
+    String actingFor(String named) {
+        if (!caller.has(Role.SERVICE)) return caller.userId();
+        if (named == null) throw new Refusal.NotAcceptable("userId", "Say who is signed in.");
+        return named;
+    }
+
     /** Which accounts a list may show; empty: all. Named or not, only those of the caller. */
     Optional<List<String>> accounts(String named) {
         if (named != null && !caller.maySee(named)) throw new Refusal.NotFound("account");

@@ -2,6 +2,8 @@ package io.unhook.revocation.rest;
 
 import io.unhook.doors.Problem;
 import io.unhook.revocation.domain.Refusal;
+import io.unhook.revocation.domain.Refusal.ConsentOfAnotherUser;
+import io.unhook.revocation.domain.Refusal.ConsentRefused;
 import io.unhook.revocation.domain.Refusal.GrantSharedWithAnotherAccount;
 import io.unhook.revocation.domain.Refusal.NotAcceptable;
 import io.unhook.revocation.domain.Refusal.NotFound;
@@ -55,6 +57,13 @@ class Refusals {
             case RevocationInProgress no ->
                 problem(409, "revocation-in-progress", "The grant is being ended", no)
                         .retryAfter(no.retryAfter());
+            case ConsentOfAnotherUser no ->
+                problem(403, "consent-of-another-user", "The consent is another user's", no)
+                        .response();
+            case ConsentRefused no ->
+                problem(409, "consent-refused", "The consent was refused", no)
+                        .with("cause", no.why())
+                        .response();
             case TokenRefused no ->
                 problem(422, "token-refused", "The provider refused the token", no)
                         .response();
