@@ -92,7 +92,7 @@ public class EventConsumer {
 
     private void take(String consumer, Delivery delivery, EventHandler handler) {
         if (delivery.value() == null) {
-            handler.removed(delivery.key(), delivery.recorded());
+            remove(consumer, delivery, handler);
             return;
         }
         switch (EventJson.read(delivery.headers(), delivery.value(), delivery.recorded(), schemas::fault)) {
@@ -102,6 +102,14 @@ public class EventConsumer {
             case Decoded.Unreadable unreadable ->
                 deadLetters.keep(consumer, delivery, unreadable.reason(), unreadable.detail());
         }
+    }
+
+    /** A removal has no id. Where it stands tells it from its repeat, which would remove what has come back since. */
+    private void remove(String consumer, Delivery delivery, EventHandler handler) {
+        String place = delivery.topic() + "/" + delivery.partition();
+        if (processed.claim(consumer + "/removals", place, delivery.offset()))
+            handler.removed(delivery.key(), delivery.recorded());
+        else metrics.duplicate(consumer);
     }
 
     private void once(Received received, EventHandler handler) {
