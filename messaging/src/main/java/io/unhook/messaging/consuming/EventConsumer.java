@@ -1,9 +1,14 @@
 package io.unhook.messaging.consuming;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.unhook.contracts.Event;
+import io.unhook.contracts.MailboxEvent;
 import io.unhook.contracts.json.Decoded;
 import io.unhook.contracts.json.EventJson;
 import io.unhook.messaging.CrashPoint;
+import io.unhook.messaging.LoggedId;
 import io.unhook.messaging.MessagingSettings;
+import io.unhook.messaging.Tracing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +35,7 @@ public class EventConsumer {
     private final Schemas schemas;
     private final ConsumerMetrics metrics;
     private final Patience patience;
+    private final Tracing tracing;
     private final String group;
 
     EventConsumer(
@@ -38,12 +44,14 @@ public class EventConsumer {
             Schemas schemas,
             ConsumerMetrics metrics,
             Patience patience,
+            Tracing tracing,
             MessagingSettings settings) {
         this.processed = processed;
         this.deadLetters = deadLetters;
         this.schemas = schemas;
         this.metrics = metrics;
         this.patience = patience;
+        this.tracing = tracing;
         this.group = settings.module();
     }
 
@@ -96,7 +104,7 @@ public class EventConsumer {
             return;
         }
         switch (EventJson.read(delivery.headers(), delivery.value(), delivery.recorded(), schemas::fault)) {
-            case Decoded.Known known -> once(new Received(consumer, known.envelope(), known.event()), handler);
+            case Decoded.Known known -> follow(new Received(consumer, known.envelope(), known.event()), handler);
             case Decoded.UnknownType unknown ->
                 metrics.skipped(consumer, unknown.envelope().id());
             case Decoded.Unreadable unreadable ->
@@ -112,15 +120,33 @@ public class EventConsumer {
         else metrics.duplicate(consumer);
     }
 
-    private void once(Received received, EventHandler handler) {
+    private void follow(Received received, EventHandler handler) {
+        String name = "take " + received.event().getClass().getSimpleName();
+        String eventId = received.envelope().id();
+        tracing.follow(received.envelope().traceparent(), name, SpanKind.CONSUMER, span -> {
+            span.setAttribute("unhook.event.id", eventId);
+            try (LoggedId _ = LoggedId.of(LoggedId.EVENT, eventId);
+                    LoggedId _ = LoggedId.of(LoggedId.MAILBOX, mailbox(received.event()))) {
+                return once(received, handler);
+            }
+        });
+    }
+
+    private static String mailbox(Event event) {
+        return event instanceof MailboxEvent about ? about.mailbox().id() : null;
+    }
+
+    /** False if it had its effect before. */
+    private boolean once(Received received, EventHandler handler) {
         var envelope = received.envelope();
-        if (processed.claim(received.consumer(), envelope.source(), envelope.id())) {
-            handler.handle(received);
-            metrics.handled(received.consumer());
-        } else {
-            LOG.debugf("skipped duplicate event consumer=%s eventId=%s", received.consumer(), envelope.id());
+        if (!processed.claim(received.consumer(), envelope.source(), envelope.id())) {
+            LOG.debugf("skipped duplicate event consumer=%s", received.consumer());
             metrics.duplicate(received.consumer());
+            return false;
         }
+        handler.handle(received);
+        metrics.handled(received.consumer());
+        return true;
     }
 
     /** Without its dead letter a record may not be passed over, so this goes on until the letter is written. */
