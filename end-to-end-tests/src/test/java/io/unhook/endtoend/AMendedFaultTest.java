@@ -39,26 +39,26 @@ class AMendedFaultTest {
         scene.remove().expect(204);
         scene.awaitRemovals(1);
         String id = Wire.header(scene.removals().getFirst(), "ce_id");
-        awaitUntilAsserted(() -> assertThat(console.says("dead-letters", "list", "--group", GROUP))
+        awaitUntilAsserted(() -> assertThat(console.deadLetters("list", "--group", GROUP))
                 .contains(id, "handler-failed", "kept"));
         assertThat(scene.revokeCalls()).isEmpty();
 
         // when it is given back too early
-        console.says("dead-letters", "redrive", id, "--group", GROUP);
-        awaitUntilAsserted(() -> assertThat(console.says("dead-letters", "list", "--group", GROUP))
+        console.deadLetters("redrive", id, "--group", GROUP);
+        awaitUntilAsserted(() -> assertThat(console.deadLetters("list", "--group", GROUP))
                 .contains("failed again", "given back 1 times before"));
 
         // when the fault is mended
         unhook.startAgain(REVOCATION);
         mended = true;
         assertThat(scene.revokeCalls()).isEmpty();
-        assertThat(console.says("dead-letters", "redrive", id, "--group", GROUP))
+        assertThat(console.deadLetters("redrive", id, "--group", GROUP))
                 .contains("Gave 1 back to " + GROUP + " and to nobody else; left 1 alone.");
 
         // then
         scene.account().awaitAccess(scene.inbox(), "CONFIRMED");
         awaitUntilAsserted(() -> assertThat(scene.mails()).hasSize(1));
-        assertThat(console.says("dead-letters", "redrive", id, "--group", GROUP))
+        assertThat(console.deadLetters("redrive", id, "--group", GROUP))
                 .contains("Gave 0 back", "taken");
         unhook.awaitRest(List.of(scene.account().id()));
         assertThat(scene.revokeCalls()).hasSize(1);

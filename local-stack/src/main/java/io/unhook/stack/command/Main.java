@@ -29,6 +29,7 @@ public final class Main {
             case "token" -> Token.run(arguments);
             case "mail" -> ReadMail.run(arguments);
             case "dead-letters" -> DeadLetters.run(arguments, System.out);
+            case "story" -> Story.run(arguments, System.out);
             default -> throw new WrongWords("no command " + command);
         };
     }

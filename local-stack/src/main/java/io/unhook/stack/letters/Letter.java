@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.unhook.contracts.DeadLetterHeaders;
 import io.unhook.contracts.Envelope;
+import io.unhook.contracts.Mailbox;
+import io.unhook.contracts.MailboxEvent;
 import io.unhook.contracts.json.Decoded;
 import io.unhook.contracts.json.EventJson;
 import io.unhook.contracts.json.SchemaCheck;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +34,7 @@ public record Letter(ConsumerRecord<byte[], byte[]> record, String original, Str
 
     /** CloudEvents' attributes, in whichever mode they were written; none if they cannot be read. */
     public Optional<Envelope> envelope() {
-        if (record.value() == null) return Optional.empty();
-        return switch (EventJson.read(headers(), record.value(), firstWritten(), SchemaCheck.NONE)) {
+        return switch (decoded()) {
             case Decoded.Known known -> Optional.of(known.envelope());
             case Decoded.UnknownType unknown -> Optional.of(unknown.envelope());
             case Decoded.Unreadable _ -> Optional.empty();
@@ -59,9 +61,20 @@ public record Letter(ConsumerRecord<byte[], byte[]> record, String original, Str
         return header(DeadLetterHeaders.DETAIL);
     }
 
-    /** When it was kept. */
+    /** When it was kept, by the clock of whoever kept it. */
     public Instant at() {
-        return Instant.ofEpochMilli(record.timestamp());
+        try {
+            return Instant.parse(header(DeadLetterHeaders.AT));
+        } catch (DateTimeException _) {
+            return Instant.ofEpochMilli(record.timestamp());
+        }
+    }
+
+    /** The mailbox that its event is about; none if it cannot be read. */
+    public Optional<Mailbox> mailbox() {
+        return decoded() instanceof Decoded.Known(var _, MailboxEvent about)
+                ? Optional.of(about.mailbox())
+                : Optional.empty();
     }
 
     public long redrives() {
@@ -81,6 +94,12 @@ public record Letter(ConsumerRecord<byte[], byte[]> record, String original, Str
         return List.of(record.headers().toArray()).stream()
                 .map(header -> header.key() + ": " + (header.value() == null ? "" : new String(header.value(), UTF_8)))
                 .toList();
+    }
+
+    private Decoded decoded() {
+        return record.value() == null
+                ? new Decoded.Unreadable("null-value", "")
+                : EventJson.read(headers(), record.value(), firstWritten(), SchemaCheck.NONE);
     }
 
     Letter with(LetterState known) {
