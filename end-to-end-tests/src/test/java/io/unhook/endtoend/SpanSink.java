@@ -40,7 +40,8 @@ final class SpanSink implements AutoCloseable {
         }
     }
 
-    private void keep(HttpExchange exchange) throws IOException {
+    /** A request whole or not at all, for they lie one behind the other. */
+    private synchronized void keep(HttpExchange exchange) throws IOException {
         try (exchange) {
             Files.write(file, exchange.getRequestBody().readAllBytes(), StandardOpenOption.APPEND);
             exchange.sendResponseHeaders(200, -1);
@@ -50,7 +51,6 @@ final class SpanSink implements AutoCloseable {
     /** Every span, soon, uncompressed, to here. */
     Launch launch() {
         return Launch.settings(Map.of(
-                "quarkus.otel.sdk.disabled", "false",
                 "quarkus.otel.traces.sampler.arg", "1",
                 "quarkus.otel.bsp.schedule.delay", "500ms",
                 "quarkus.otel.exporter.otlp.protocol", "http/protobuf",
@@ -59,8 +59,12 @@ final class SpanSink implements AutoCloseable {
     }
 
     String text() {
+        return new String(bytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    synchronized byte[] bytes() {
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

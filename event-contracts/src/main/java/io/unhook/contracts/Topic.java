@@ -32,6 +32,21 @@ public enum Topic {
 
     /** Where a record is given back to one group only. */
     public static String retry(String topicName, String group) {
-        return topicName + "." + group + ".retry";
+        return topicName + retrySuffix(group);
+    }
+
+    public static boolean isRetry(String topicName, String group) {
+        return topicName.endsWith(retrySuffix(group));
+    }
+
+    /** The topic whose records are given back on this one; itself, if it is no retry topic of that group. */
+    public static String original(String topicName, String group) {
+        return isRetry(topicName, group)
+                ? topicName.substring(0, topicName.length() - retrySuffix(group).length())
+                : topicName;
+    }
+
+    private static String retrySuffix(String group) {
+        return "." + group + ".retry";
     }
 }

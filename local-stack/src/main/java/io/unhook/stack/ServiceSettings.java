@@ -39,8 +39,7 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
                 // A killed consumer is missed after 6 seconds, not after 45, so that a new one gets its partitions.
                 entry("kafka.session.timeout.ms", "6000"),
                 entry("kafka.heartbeat.interval.ms", "2000"),
-                entry("quarkus.oidc.auth-server-url", signIn),
-                entry("quarkus.otel.sdk.disabled", "true"));
+                entry("quarkus.oidc.auth-server-url", signIn));
     }
 
     private Map<String, String> revocation(int port) {

@@ -41,6 +41,19 @@ final class Bodies {
                         found, body(code -> code.loadConstant(answer).ireturn())));
     }
 
+    /** The method fails, whatever it is asked. */
+    static Edit fails(String className, String method) {
+        ClassDesc fault = ClassDesc.of("java.lang.IllegalStateException");
+        return new Edit(
+                className,
+                method,
+                (changed, found) -> changed.transformMethod(found, body(code -> {
+                    code.new_(fault).dup();
+                    code.invokespecial(fault, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
+                    code.athrow();
+                })));
+    }
+
     /** A place to hold or to halt, before anything else that the method does. */
     static Edit point(String className, String method, String name) {
         return new Edit(

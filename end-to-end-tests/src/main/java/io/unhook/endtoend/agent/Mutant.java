@@ -2,6 +2,7 @@ package io.unhook.endtoend.agent;
 
 import static io.unhook.endtoend.agent.Bodies.answer;
 import static io.unhook.endtoend.agent.Bodies.around;
+import static io.unhook.endtoend.agent.Bodies.fails;
 import static io.unhook.endtoend.agent.Bodies.text;
 
 import java.lang.classfile.CodeBuilder;
@@ -12,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The mistakes that delivery.md measured or reproduced. Each must make the judge speak, or the judge is worth nothing. */
+/**
+ * The mistakes that delivery.md measured or reproduced: each must make the judge speak, or the judge is worth nothing. And a
+ * fault that a release mends, to make dead letters that can then be given back.
+ */
 enum Mutant {
     /** Reads what is greater than the last position sent. What got its position earlier and commits later is never seen. */
     CURSOR_RELAY(
@@ -42,7 +46,10 @@ enum Mutant {
 
     /** The position is the moment at which the transaction began: before it had locked anything. */
     POSITION_BEFORE_LOCK(
-            text("io.unhook.messaging.outbox.OutboxTable", "appendLocked", Statements::positionFromBeginning));
+            text("io.unhook.messaging.outbox.OutboxTable", "appendLocked", Statements::positionFromBeginning)),
+
+    /** provider-revocation-service cannot end a use. */
+    ENDING_FAILS(fails("io.unhook.revocation.kafka.MailboxEvents", "end"));
 
     private final List<Edit> edits;
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,12 @@ public final class Records {
     private final Map<String, Object> where;
 
     public Records(String broker) {
-        this.where = Map.of("bootstrap.servers", broker);
+        this(Map.of("bootstrap.servers", broker));
+    }
+
+    /** @param where how to reach the brokers, as any client of Kafka is told */
+    public Records(Map<String, Object> where) {
+        this.where = where;
     }
 
     /** Everything about one mailbox so far, in order. */
@@ -38,10 +44,17 @@ public final class Records {
     }
 
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+        return read(List.of(topic), _ -> true);
+    }
+
+    /** What is wanted of all that is on these topics now; the records of one partition in their order. */
+    public List<ConsumerRecord<byte[], byte[]>> read(
+            Collection<String> topics, Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
         var bytes = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(where, bytes, bytes)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -49,7 +62,7 @@ public final class Records {
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
             Predicate<TopicPartition> unread = partition -> consumer.position(partition) < ends.get(partition);
             while (partitions.stream().anyMatch(unread)) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                for (var record : consumer.poll(Duration.ofMillis(200))) if (wanted.test(record)) records.add(record);
             }
             return records;
         }

@@ -2,6 +2,7 @@ package io.unhook.stack.command;
 
 import io.unhook.stack.demo.Demo;
 import io.unhook.stack.process.StackProblem;
+import io.unhook.stack.process.WrongWords;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public final class Main {
     public static void main(String[] arguments) {
         try {
             System.exit(run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length)));
+        } catch (WrongWords wrong) {
+            System.err.println("unhook: " + wrong.getMessage());
+            System.exit(2);
         } catch (StackProblem problem) {
             System.err.println("unhook: " + problem.getMessage());
             System.exit(1);
@@ -24,7 +28,9 @@ public final class Main {
             case "demo" -> Demo.run();
             case "token" -> Token.run(arguments);
             case "mail" -> ReadMail.run(arguments);
-            default -> throw new StackProblem("no command " + command);
+            case "dead-letters" -> DeadLetters.run(arguments, System.out);
+            case "story" -> Story.run(arguments, System.out);
+            default -> throw new WrongWords("no command " + command);
         };
     }
 }

@@ -1,23 +1,48 @@
 package io.unhook.stack.command;
 
-import io.unhook.stack.process.StackProblem;
+import io.unhook.stack.process.WrongWords;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code --name value} pairs, none but the known ones. */
-record Options(Map<String, List<String>> given) {
-    static Options of(List<String> arguments, String usage, Set<String> known) {
+/**
+ * {@code --name value} pairs and {@code --flag}s, none but the known ones, and the words that stand between them.
+ *
+ * @param given a flag has no values
+ */
+record Options(Map<String, List<String>> given, List<String> words) {
+    /** What a command understands. */
+    record Known(String usage, Set<String> names, Set<String> flags, int mostWords) {}
+
+    /** Pairs only. */
+    static Options of(List<String> arguments, String usage, Set<String> names) {
+        return of(arguments, new Known(usage, names, Set.of(), 0));
+    }
+
+    static Options of(List<String> arguments, Known known) {
         Map<String, List<String>> given = new HashMap<>();
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i).replaceFirst("^--", "");
-            if (!arguments.get(i).startsWith("--") || !known.contains(name) || i + 1 == arguments.size()) {
-                throw new StackProblem("usage: " + usage);
-            }
-            given.merge(name, List.of(arguments.get(i + 1)), Options::both);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            String name = argument.replaceFirst("^--", "");
+            if (!argument.startsWith("--")) words.add(argument);
+            else if (known.flags().contains(name)) given.put(name, List.of());
+            else if (known.names().contains(name) && i + 1 < arguments.size())
+                given.merge(name, List.of(arguments.get(++i)), Options::both);
+            else throw usage(known.usage());
         }
-        return new Options(given);
+        if (words.size() > known.mostWords()) throw usage(known.usage());
+        return new Options(given, words);
+    }
+
+    static WrongWords usage(String usage) {
+        return new WrongWords("usage: " + usage);
+    }
+
+    boolean has(String name) {
+        return given.containsKey(name);
     }
 
     String one(String name, String otherwise) {

@@ -48,10 +48,17 @@ final class StackFile {
     }
 
     static String read(String part) {
+        return content().required(part).asText();
+    }
+
+    static String url(Service service) {
+        return content().required(service.module()).required("url").asText();
+    }
+
+    private static JsonNode content() {
         try {
             JsonNode content = JSON.readTree(file().toFile());
-            if (ProcessHandle.of(content.path("pid").asLong()).isPresent())
-                return content.required(part).asText();
+            if (ProcessHandle.of(content.path("pid").asLong()).isPresent()) return content;
         } catch (IOException e) {
             throw new StackProblem("nothing is up: start it with ./unhook up", e);
         }

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes the topics that the contracts name, and for each group of consumers where it puts what it cannot take. */
+/** Makes the topics that the contracts name, and for each group where it puts what it cannot take and finds it given back. */
 public final class Topics {
     private static final Map<String, String> FACTS = Map.of(
             "retention.ms", millis(Duration.ofDays(28)),
@@ -32,7 +32,7 @@ public final class Topics {
             "LogAppendTime");
 
     /** The largest record that a topic takes still fits together with what is said about it. */
-    private static final Map<String, String> DEAD_LETTERS =
+    private static final Map<String, String> LETTERS =
             Map.of("max.message.bytes", Integer.toString(2 * 1024 * 1024), "retention.ms", millis(Duration.ofDays(28)));
 
     private Topics() {}
@@ -43,8 +43,10 @@ public final class Topics {
             List<NewTopic> topics = new ArrayList<>();
             for (Topic topic : Topic.values()) {
                 topics.add(topic(topic.topicName(), partitions, topic.compacted() ? COMPACTED : FACTS));
-                for (String group : groups)
-                    topics.add(topic(Topic.deadLetters(topic.topicName(), group), 1, DEAD_LETTERS));
+                for (String group : groups) {
+                    topics.add(topic(Topic.deadLetters(topic.topicName(), group), 1, LETTERS));
+                    topics.add(topic(Topic.retry(topic.topicName(), group), 1, LETTERS));
+                }
             }
             admin.createTopics(topics).values().values().forEach(Topics::await);
             waitUntilTheBrokerKnows(admin, topics.stream().map(NewTopic::name).toList());

@@ -29,8 +29,13 @@ class InfrastructureTest {
 
         try (var admin = Admin.create(Map.of("bootstrap.servers", where.broker()))) {
             assertThat(admin.listTopics().names().get())
-                    .contains("unhook.inbox-events", "unhook.inbox-events.another.dead-letters")
-                    .hasSize(15);
+                    .contains(
+                            "unhook.inbox-events",
+                            "unhook.inbox-events.another.dead-letters",
+                            "unhook.inbox-events.another.retry")
+                    .allMatch(name -> name.startsWith("unhook."))
+                    .filteredOn(name -> name.matches("unhook\\.[a-z-]+(\\.(a-service|another)\\..+)?"))
+                    .hasSize(25);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.unhook.messaging.consuming;
 
+import io.unhook.contracts.DeadLetterHeaders;
 import io.unhook.contracts.Topic;
 import io.unhook.messaging.MessagingSettings;
 import io.unhook.messaging.outbox.Outbox;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jboss.logging.Logger;
@@ -42,30 +42,35 @@ class DeadLetters {
         this.clock = clock;
     }
 
-    void keep(String consumer, ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
+    void keep(String consumer, Delivery delivery, String reason, String detail) {
+        var record = delivery.record();
         String place = record.topic() + "/" + record.partition();
         if (!processed.claim(consumer + "/dead-letters", place, Long.toString(record.offset()))) return;
         outbox.passOn(
-                Topic.deadLetters(record.topic(), settings.module()),
+                Topic.deadLetters(delivery.topic(), settings.module()),
                 record.key(),
-                headers(record, reason, detail),
+                headers(delivery, reason, detail),
                 record.value());
         metrics.deadLetter(consumer, reason);
         LOG.errorf(
-                "dead letter kept consumer=%s topic=%s partition=%d offset=%d reason=%s",
-                consumer, record.topic(), record.partition(), record.offset(), reason);
+                "dead letter kept consumer=%s topic=%s partition=%d offset=%d reason=%s redrives=%d",
+                consumer, record.topic(), record.partition(), record.offset(), reason, delivery.redrives());
     }
 
-    private List<Header> headers(ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
-        List<Header> headers = new ArrayList<>(List.of(record.headers().toArray()));
-        put(headers, "dl-reason", reason);
-        put(headers, "dl-detail", detail);
-        put(headers, "dl-group", settings.module());
-        put(headers, "dl-original-topic", record.topic());
-        put(headers, "dl-original-partition", Integer.toString(record.partition()));
-        put(headers, "dl-original-offset", Long.toString(record.offset()));
-        put(headers, "dl-original-timestamp", Long.toString(record.timestamp()));
-        put(headers, "dl-at", clock.instant().toString());
+    private List<Header> headers(Delivery delivery, String reason, String detail) {
+        List<Header> headers = new ArrayList<>(delivery.originalHeaders());
+        put(headers, DeadLetterHeaders.REASON, reason);
+        put(headers, DeadLetterHeaders.DETAIL, detail);
+        put(headers, DeadLetterHeaders.GROUP, settings.module());
+        put(headers, DeadLetterHeaders.ORIGINAL_TOPIC, delivery.topic());
+        put(headers, DeadLetterHeaders.ORIGINAL_PARTITION, delivery.partition());
+        put(headers, DeadLetterHeaders.ORIGINAL_OFFSET, delivery.offset());
+        put(
+                headers,
+                DeadLetterHeaders.ORIGINAL_TIMESTAMP,
+                Long.toString(delivery.recorded().toEpochMilli()));
+        put(headers, DeadLetterHeaders.AT, clock.instant().toString());
+        put(headers, DeadLetterHeaders.REDRIVES, Long.toString(delivery.redrives()));
         return headers;
     }
 

@@ -105,9 +105,9 @@ public final class MailboxChanges<M extends Kept, E extends Event> {
     private void log(String what, M mailbox, Logger.Level level) {
         LOG.logf(
                 level,
-                "%s %sId=%s connection=%d state=%s providerAccess=%s",
-                what,
+                "%s %s mailboxId=%s connection=%d state=%s providerAccess=%s",
                 noun(),
+                what,
                 mailbox.id(),
                 mailbox.connection().number(),
                 mailbox.state(),

@@ -1,12 +1,11 @@
 package io.unhook.messaging.outbox;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.unhook.contracts.Envelope;
 import io.unhook.contracts.Event;
 import io.unhook.contracts.json.EventJson;
 import io.unhook.messaging.Ids;
 import io.unhook.messaging.MessagingSettings;
+import io.unhook.messaging.Tracing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +54,7 @@ public class Outbox {
 
     public Envelope publish(Event event, Instant time) {
         Envelope unnumbered = new Envelope(
-                ids.next(), settings.source(), EventJson.type(event), event.subject(), time, null, trace());
+                ids.next(), settings.source(), EventJson.type(event), event.subject(), time, null, Tracing.current());
         byte[] value = EventJson.value(event);
         List<Header> headers = bytes(EventJson.headers(unnumbered));
         refuseTooLarge(event, headers, value);
@@ -100,13 +99,5 @@ public class Outbox {
 
     private static Header bytes(Map.Entry<String, String> header) {
         return new RecordHeader(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The W3C form of the current trace, or null. <https://www.w3.org/TR/trace-context/#traceparent-header> */
-    private static String trace() {
-        SpanContext span = Span.current().getSpanContext();
-        if (!span.isValid()) return null;
-        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                + span.getTraceFlags().asHex();
     }
 }

@@ -37,6 +37,6 @@ public class DueClaims {
     }
 
     private static Claim claim(Object[] row) {
-        return new Claim((String) row[0], ((Number) row[1]).intValue());
+        return new Claim((String) row[0], ((Number) row[1]).intValue(), (String) row[2]);
     }
 }

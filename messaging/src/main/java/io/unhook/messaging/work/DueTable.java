@@ -6,10 +6,15 @@ package io.unhook.messaging.work;
  *
  * @param lane the column that says whose breaker and bulkhead a row falls under, e.g. {@code provider}
  * @param account the column between whose values claims are fair, e.g. {@code account_id}
+ * @param trace the column with the {@code traceparent} of what the work follows from, or {@code null}
  */
-public record DueTable(String table, String lane, String account) {
+public record DueTable(String table, String lane, String account, String trace) {
+    public DueTable(String table, String lane, String account) {
+        this(table, lane, account, "null");
+    }
+
     public DueTable {
-        for (String name : new String[] {table, lane, account})
+        for (String name : new String[] {table, lane, account, trace})
             if (!name.matches("[a-z_]+")) throw new IllegalArgumentException("not a column or table name: " + name);
     }
 
@@ -31,7 +36,7 @@ public record DueTable(String table, String lane, String account) {
                     for update of work skip locked)
                 update %1$s work set due_at = ?4, attempt = work.attempt + 1
                 from free where work.id = free.id
-                returning work.id::text, work.attempt
-                """.formatted(table, lane, account);
+                returning work.id::text, work.attempt, %4$s::text
+                """.formatted(table, lane, account, trace);
     }
 }

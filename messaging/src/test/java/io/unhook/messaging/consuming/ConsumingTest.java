@@ -16,6 +16,7 @@ import io.unhook.stack.testing.InfrastructureResource;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,29 @@ class ConsumingTest {
         Envelope theirs = new Envelope(ours.id(), "urn:crm:mail", ours.type(), ours.subject(), ours.time(), null, null);
         consume(record(ours, removed("twice")), record(theirs, removed("twice")));
         assertThat(handled).hasSize(2);
+    }
+
+    @Test
+    void aRemovalThatIsReadAgainRemovesNothing() {
+        // given
+        List<String> gone = new ArrayList<>();
+        var handler = new EventHandler() {
+            @Override
+            public void handle(Received received) {}
+
+            @Override
+            public void removed(String key, Instant at) {
+                gone.add(key);
+            }
+        };
+        var removal = raw("a-user", null, Map.of());
+
+        // when
+        consumer.consume("test", records(List.of(removal)), handler);
+        consumer.consume("test", records(List.of(removal)), handler);
+
+        // then
+        assertThat(gone).containsExactly("a-user");
     }
 
     @Test

@@ -28,7 +28,7 @@ public class FindNotices {
     @Transactional
     public boolean isNotTheirs(String accountId, String mailboxId, String userId) {
         return incidents.isAboutSomebodyElse(accountId, mailboxId, userId)
-                && notices.matching(new NoticeQuery(accountId, mailboxId, null, userId, null, 1))
+                && notices.matching(new NoticeQuery(accountId, mailboxId, null, userId, null, null, 1))
                         .isEmpty();
     }
 }

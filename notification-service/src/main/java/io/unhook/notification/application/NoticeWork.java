@@ -1,7 +1,9 @@
 package io.unhook.notification.application;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.unhook.messaging.Tracing;
 import io.unhook.messaging.work.Claim;
 import io.unhook.messaging.work.DueClaims;
 import io.unhook.messaging.work.DueWorkLoop;
@@ -26,6 +28,7 @@ public class NoticeWork implements DueWorker {
     private final Readers readers;
     private final TellAboutIncident tell;
     private final SendMail send;
+    private final Tracing tracing;
     private final Clock clock;
     private final NotificationSettings.Work settings;
     private final DueWorkLoop loop;
@@ -35,6 +38,7 @@ public class NoticeWork implements DueWorker {
             Readers readers,
             TellAboutIncident tell,
             SendMail send,
+            Tracing tracing,
             Clock clock,
             NotificationSettings settings) {
         this.claims = claims;
@@ -42,6 +46,7 @@ public class NoticeWork implements DueWorker {
         this.clock = clock;
         this.tell = tell;
         this.send = send;
+        this.tracing = tracing;
         this.settings = settings.work();
         this.loop = new DueWorkLoop(
                 "notices",
@@ -85,7 +90,10 @@ public class NoticeWork implements DueWorker {
     @Override
     public Health work(String lane, Claim claim) {
         if (lane.equals(Readers.LANE)) return send.now(claim);
-        tell.now(claim);
-        return Health.OK;
+        return tracing.follow(claim.traceparent(), "tell about incident", SpanKind.INTERNAL, span -> {
+            span.setAttribute("unhook.incident.id", claim.id());
+            tell.now(claim);
+            return Health.OK;
+        });
     }
 }

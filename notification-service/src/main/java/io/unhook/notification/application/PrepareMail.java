@@ -7,6 +7,7 @@ import io.unhook.notification.domain.User;
 import io.unhook.notification.mail.Letter;
 import io.unhook.notification.mail.LetterWriter;
 import io.unhook.notification.persistence.Digests;
+import io.unhook.notification.persistence.Incidents;
 import io.unhook.notification.persistence.Notices;
 import io.unhook.notification.persistence.Readers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ class PrepareMail {
     private final Readers readers;
     private final Digests digests;
     private final Notices notices;
+    private final Incidents incidents;
     private final Members members;
     private final CloseWindow closeWindow;
     private final LetterWriter writer;
@@ -33,6 +35,7 @@ class PrepareMail {
             Readers readers,
             Digests digests,
             Notices notices,
+            Incidents incidents,
             Members members,
             CloseWindow closeWindow,
             LetterWriter writer,
@@ -40,18 +43,22 @@ class PrepareMail {
         this.readers = readers;
         this.digests = digests;
         this.notices = notices;
+        this.incidents = incidents;
         this.members = members;
         this.closeWindow = closeWindow;
         this.writer = writer;
         this.clock = clock;
     }
 
+    /** @param traces of everything that it tells */
+    record Prepared(Letter letter, List<String> traces) {}
+
     /** Empty if there is nothing to send. */
     @Transactional
-    Optional<Letter> to(Claim claim) {
+    Optional<Prepared> to(Claim claim) {
         return readers.claimed(claim)
                 .flatMap(reader -> reader.hasMailOnItsWay() ? again(reader) : closeWindow.of(reader))
-                .map(this::write);
+                .map(mail -> new Prepared(write(mail), traces(mail)));
     }
 
     private Optional<Outgoing> again(Reader reader) {
@@ -60,6 +67,12 @@ class PrepareMail {
         digests.settle(reader.digest(), clock.instant());
         readers.rest(reader.id());
         return Optional.empty();
+    }
+
+    private List<String> traces(Outgoing mail) {
+        return incidents.tracesOf(mail.members().stream()
+                .map(member -> member.notice().incidentId())
+                .toList());
     }
 
     private Letter write(Outgoing mail) {

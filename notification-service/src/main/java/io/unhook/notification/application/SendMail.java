@@ -1,13 +1,14 @@
 package io.unhook.notification.application;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.unhook.messaging.CrashPoint;
+import io.unhook.messaging.Tracing;
 import io.unhook.messaging.work.Claim;
 import io.unhook.messaging.work.DueWorker.Health;
 import io.unhook.notification.mail.Delivery;
 import io.unhook.notification.mail.Letter;
 import io.unhook.notification.mail.PostOffice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /**
  * Writes to one person whose turn it is: note down what the mail says, send it with no transaction open, record how it went.
@@ -20,17 +21,26 @@ public class SendMail {
     private final PrepareMail prepare;
     private final PostOffice post;
     private final SettleMail settle;
+    private final Tracing tracing;
 
-    SendMail(PrepareMail prepare, PostOffice post, SettleMail settle) {
+    SendMail(PrepareMail prepare, PostOffice post, SettleMail settle, Tracing tracing) {
         this.prepare = prepare;
         this.post = post;
         this.settle = settle;
+        this.tracing = tracing;
     }
 
     public Health now(Claim claim) {
-        Optional<Letter> letter = prepare.to(claim);
-        if (letter.isEmpty()) return Health.OK;
-        Delivery delivery = post.deliver(letter.get());
+        return prepare.to(claim)
+                .map(mail -> tracing.follow(mail.traces(), "send mail", SpanKind.CLIENT, span -> {
+                    span.setAttribute("unhook.message.id", mail.letter().messageId());
+                    return send(mail.letter(), claim);
+                }))
+                .orElse(Health.OK);
+    }
+
+    private Health send(Letter letter, Claim claim) {
+        Delivery delivery = post.deliver(letter);
         if (delivery instanceof Delivery.Accepted) CrashPoint.reached("mail-sent");
         settle.as(delivery, claim);
         return health(delivery);

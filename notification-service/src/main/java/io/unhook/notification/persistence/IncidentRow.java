@@ -5,6 +5,7 @@ import io.unhook.contracts.ActorKind;
 import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Reason;
+import io.unhook.messaging.Tracing;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.IncidentKey;
 import io.unhook.notification.domain.IncidentKind;
@@ -78,6 +79,9 @@ class IncidentRow {
 
     int attempt;
 
+    /** Of the event that opened it. */
+    String traceparent;
+
     static IncidentRow of(Incident incident) {
         var row = new IncidentRow();
         row.id = incident.id();
@@ -96,6 +100,7 @@ class IncidentRow {
         row.happenedAt = incident.happenedAt();
         row.heardAt = incident.heardAt();
         row.told = incident.told();
+        row.traceparent = Tracing.current();
         return row;
     }
 

@@ -11,12 +11,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** All of it under the lock of the mailbox, but {@link #mailboxOf}. */
 @ApplicationScoped
 public class Incidents implements PanacheRepositoryBase<IncidentRow, String> {
-    public static final DueTable DUE = new DueTable("incident", "lane", "account_id");
+    public static final DueTable DUE = new DueTable("incident", "lane", "account_id", "traceparent");
     public static final String LANE = "incidents";
 
     /** To know which mailbox to lock. Reads no row into the session: what was read before the lock is old. */
@@ -28,6 +29,15 @@ public class Incidents implements PanacheRepositoryBase<IncidentRow, String> {
 
     public Incident byId(String id) {
         return findById(id).incident();
+    }
+
+    /** In the order asked for; those without a trace are left out. */
+    public List<String> tracesOf(List<String> ids) {
+        return ids.stream()
+                .map(id -> findById(id).traceparent)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Empty if somebody else has claimed it since. */

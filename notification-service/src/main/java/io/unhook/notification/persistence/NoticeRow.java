@@ -108,6 +108,6 @@ class NoticeRow {
     }
 
     FoundNotice found() {
-        return new FoundNotice(notice(), incident.key(), attempt);
+        return new FoundNotice(notice(), incident.key(), digestId, attempt);
     }
 }

@@ -156,6 +156,7 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, String> {
         ask.accept("incident.mailboxId = ?", query.mailboxId());
         ask.accept("state = ?", query.state());
         ask.accept("(person = ? or incident.ownerId = ?)", query.concerning());
+        ask.accept("digestId = ?", query.mail());
         ask.accept("id < ?", query.before());
         return find(String.join(" and ", conditions) + " order by id desc", values).page(0, query.limit()).stream()
                 .map(NoticeRow::found)

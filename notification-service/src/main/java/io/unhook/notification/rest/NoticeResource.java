@@ -36,6 +36,7 @@ public class NoticeResource {
             @RestQuery String accountId,
             @RestQuery String mailboxId,
             @RestQuery String state,
+            @RestQuery String mail,
             @RestQuery Integer limit,
             @RestQuery String cursor) {
         String account = account(accountId);
@@ -45,6 +46,7 @@ public class NoticeResource {
                 mailboxId,
                 state(state),
                 concerning(account, mailboxId),
+                mail,
                 after.isEmpty() ? null : after,
                 Page.fetch(limit));
         return Page.of(find.matching(query), limit, found -> found.notice().id(), NoticeView::of);

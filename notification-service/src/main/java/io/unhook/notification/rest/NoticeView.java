@@ -17,6 +17,7 @@ import java.time.Instant;
  * A notice as others see it: no address and no name, only ids.
  *
  * @param cause why this person was not written to, where they were not
+ * @param mail the mail that it is in; ask for {@code ?mail=} to see what else is
  * @param ambiguous true if the mail may have gone out more than once, under the same Message-ID
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +33,7 @@ public record NoticeView(
         int reminder,
         NoticeState.Name state,
         String cause,
+        String mail,
         int attempts,
         boolean ambiguous,
         Instant madeAt,
@@ -55,6 +57,7 @@ public record NoticeView(
                 notice.reminder(),
                 notice.state().name(),
                 cause(notice.state()),
+                found.mail(),
                 found.attempts(),
                 notice.ambiguous(),
                 notice.madeAt(),

@@ -1,7 +1,9 @@
 package io.unhook.revocation.application;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.unhook.messaging.Tracing;
 import io.unhook.messaging.work.Claim;
 import io.unhook.messaging.work.DueClaims;
 import io.unhook.messaging.work.DueTable;
@@ -18,18 +20,21 @@ import java.util.Map;
 /** Keeps revocations moving; a lane a provider, so that a broken one never slows another. */
 @ApplicationScoped
 public class RevocationWork implements DueWorker {
-    private static final DueTable DUE = new DueTable("revocation", "provider", "account_id");
+    private static final DueTable DUE = new DueTable("revocation", "provider", "account_id", "traceparent");
 
     private final DueClaims claims;
     private final AttemptRevocation attempt;
     private final Doors doors;
+    private final Tracing tracing;
     private final RevocationSettings.Work settings;
     private final DueWorkLoop loop;
 
-    RevocationWork(DueClaims claims, AttemptRevocation attempt, Doors doors, RevocationSettings settings) {
+    RevocationWork(
+            DueClaims claims, AttemptRevocation attempt, Doors doors, Tracing tracing, RevocationSettings settings) {
         this.claims = claims;
         this.attempt = attempt;
         this.doors = doors;
+        this.tracing = tracing;
         this.settings = settings.work();
         this.loop = new DueWorkLoop(
                 "revocations",
@@ -75,6 +80,9 @@ public class RevocationWork implements DueWorker {
 
     @Override
     public Health work(String lane, Claim claim) {
-        return attempt.of(claim);
+        return tracing.follow(claim.traceparent(), "attempt revocation", SpanKind.INTERNAL, span -> {
+            span.setAttribute("unhook.revocation.id", claim.id());
+            return attempt.of(claim);
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.unhook.revocation.persistence;
 
+import io.unhook.messaging.Tracing;
 import io.unhook.revocation.domain.revoking.Revocation;
 import io.unhook.revocation.domain.revoking.RevocationState;
 import jakarta.persistence.Column;
@@ -37,6 +38,9 @@ class RevocationRow {
 
     int attempt;
 
+    /** Of the removal that it follows from; the last one, where a grant had several uses. */
+    String traceparent;
+
     @JdbcTypeCode(SqlTypes.JSON)
     String document;
 
@@ -48,6 +52,7 @@ class RevocationRow {
         this.epoch = revocation.epoch();
         this.provider = provider;
         this.accountId = accountId;
+        this.traceparent = Tracing.current();
         take(revocation, revocation.state().nextAt());
     }
 

@@ -2,6 +2,7 @@ package io.unhook.revocation.http;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.unhook.messaging.Tracing;
 import io.unhook.revocation.RevocationSettings;
 import io.unhook.revocation.domain.provider.Permits;
 import java.time.Clock;
@@ -38,6 +39,6 @@ public final class TestSettings {
     }
 
     public static ProviderCalls calls(RevocationSettings settings, Permits permits) {
-        return new ProviderCalls(permits, settings, CLOCK);
+        return new ProviderCalls(permits, settings, Tracing.off(), CLOCK);
     }
 }

@@ -6,6 +6,7 @@ import static io.unhook.revocation.http.TestSettings.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unhook.contracts.Provider;
+import io.unhook.messaging.Tracing;
 import io.unhook.revocation.RevocationSettings;
 import io.unhook.revocation.domain.provider.ClientToken;
 import io.unhook.revocation.domain.provider.GrantKey;
@@ -111,7 +112,7 @@ class ManyGrantObjectsTest {
     }
 
     private MicrosoftDoor door(Permits permits) {
-        return new MicrosoftDoor(settings, new OptedIn(), new ProviderCalls(permits, settings, clock));
+        return new MicrosoftDoor(settings, new OptedIn(), new ProviderCalls(permits, settings, Tracing.off(), clock));
     }
 
     private static List<String> ids(int many) {

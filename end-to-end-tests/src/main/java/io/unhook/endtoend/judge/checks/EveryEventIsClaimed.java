@@ -24,7 +24,7 @@ public final class EveryEventIsClaimed implements Check {
                 .map(EveryEventIsClaimed::claim)
                 .collect(Collectors.toSet());
         String group = service.module();
-        return seen.events()
+        return seen.eventsFor(group)
                 .filter(event -> EventJson.types().contains(event.type()) && event.value() != null)
                 .filter(event -> seen.hasPassed(group, event))
                 .filter(event -> !claims.contains(List.of(group, event.source(), event.id())))

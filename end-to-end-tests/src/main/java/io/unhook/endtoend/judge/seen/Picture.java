@@ -68,9 +68,16 @@ public final class Picture {
         return topics.records().stream();
     }
 
-    /** Our events and those of others, as consumers read them; in each partition's order. */
+    /** Our events and those of others, as their senders wrote them; in each partition's order. */
     public Stream<TopicRecord> events() {
-        return records().filter(record -> record.isEvent() && !record.isDeadLetter());
+        return records().filter(record -> record.isEvent() && !record.isDeadLetter() && !record.isRetry());
+    }
+
+    /** What a group reads of them, what was given back to it as well. */
+    public Stream<TopicRecord> eventsFor(String group) {
+        return records()
+                .filter(record -> record.isEvent() && !record.isDeadLetter())
+                .filter(record -> !record.isRetry() || record.isRetryOf(group));
     }
 
     public boolean hasPassed(String group, TopicRecord record) {
@@ -79,8 +86,9 @@ public final class Picture {
     }
 
     public boolean reads(String group, TopicRecord record) {
-        return topics.passed().get(group).keySet().stream()
-                .anyMatch(partition -> partition.topic().equals(record.topic()));
+        return record.isRetryOf(group)
+                || topics.passed().get(group).keySet().stream()
+                        .anyMatch(partition -> partition.topic().equals(record.topic()));
     }
 
     public List<ProviderGrant> grants() {

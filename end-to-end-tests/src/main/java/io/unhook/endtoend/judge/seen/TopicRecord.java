@@ -56,6 +56,15 @@ public record TopicRecord(
         return topic.endsWith(".dead-letters");
     }
 
+    /** Given back to the group that could not take it. */
+    public boolean isRetry() {
+        return topic.endsWith(".retry");
+    }
+
+    public boolean isRetryOf(String group) {
+        return topic.endsWith("." + group + ".retry");
+    }
+
     public String id() {
         return headers.get("ce_id");
     }

@@ -1,0 +1,2 @@
+/** Dead letters as an operator handles them: over Kafka alone. */
+package io.unhook.stack.letters;
