@@ -6,11 +6,28 @@ package io.unhook.messaging.work;
  *
  * @param lane the column that says whose breaker and bulkhead a row falls under, e.g. {@code provider}
  * @param account the column between whose values claims are fair, e.g. {@code account_id}
+ * @param state the column that says what stage the work is at, for operators; or a dash where it has none
  */
-public record DueTable(String table, String lane, String account) {
+public record DueTable(String table, String lane, String account, String state) {
+    private static final String NO_STATE = "-";
+
     public DueTable {
-        for (String name : new String[] {table, lane, account})
-            if (!name.matches("[a-z_]+")) throw new IllegalArgumentException("not a column or table name: " + name);
+        for (String name : new String[] {table, lane, account, state})
+            if (!name.matches("[a-z_]+|" + NO_STATE))
+                throw new IllegalArgumentException("not a column or table name: " + name);
+    }
+
+    public DueTable(String table, String lane, String account) {
+        this(table, lane, account, NO_STATE);
+    }
+
+    /** By lane and state: rows that will be due, those that are, and for how long the first of them has been. */
+    String countStatement() {
+        return """
+                select %2$s, %3$s, count(*), count(*) filter (where due_at <= now),
+                       coalesce(extract(epoch from max(now - due_at) filter (where due_at <= now)), 0)
+                from %1$s, clock where due_at is not null group by 1, 2
+                """.formatted(table, lane, state.equals(NO_STATE) ? "'-'" : state);
     }
 
     /** One account's thousand due rows take turns with another's one. Rows that somebody holds are passed over. */

@@ -20,11 +20,13 @@ public class SendMail {
     private final PrepareMail prepare;
     private final PostOffice post;
     private final SettleMail settle;
+    private final Report report;
 
-    SendMail(PrepareMail prepare, PostOffice post, SettleMail settle) {
+    SendMail(PrepareMail prepare, PostOffice post, SettleMail settle, Report report) {
         this.prepare = prepare;
         this.post = post;
         this.settle = settle;
+        this.report = report;
     }
 
     public Health now(Claim claim) {
@@ -32,6 +34,7 @@ public class SendMail {
         if (letter.isEmpty()) return Health.OK;
         Delivery delivery = post.deliver(letter.get());
         if (delivery instanceof Delivery.Accepted) CrashPoint.reached("mail-sent");
+        report.answered(delivery);
         settle.as(delivery, claim);
         return health(delivery);
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 /** Keeps revocations moving; a lane a provider, so that a broken one never slows another. */
 @ApplicationScoped
 public class RevocationWork implements DueWorker {
-    private static final DueTable DUE = new DueTable("revocation", "provider", "account_id");
+    private static final DueTable DUE = new DueTable("revocation", "provider", "account_id", "state");
 
     private final DueClaims claims;
     private final AttemptRevocation attempt;
