@@ -16,6 +16,8 @@ public interface MessagingSettings {
 
     Consuming consuming();
 
+    Watching watching();
+
     /** Permits a bucket: what all replicas together may ask of one provider. */
     Map<String, Rate> rates();
 
@@ -62,6 +64,28 @@ public interface MessagingSettings {
         /** Longer than any topic keeps its records, plus the longest outage. */
         @WithDefault("45d")
         Duration rememberEvents();
+    }
+
+    interface Watching {
+        /** False in tests that look by hand. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How often the database and the broker are looked at, for metrics and health. */
+        @WithDefault("10s")
+        Duration every();
+
+        /** How long each is waited for. */
+        @WithDefault("5s")
+        Duration patience();
+
+        /** A consumer that is done with nothing for so long, though there is something to read, is not alive. */
+        @WithDefault("5m")
+        Duration stuckAfter();
+
+        default int looksUntilStuck() {
+            return (int) Math.max(1, stuckAfter().dividedBy(every()));
+        }
     }
 
     interface Rate {

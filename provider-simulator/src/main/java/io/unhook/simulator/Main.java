@@ -2,6 +2,8 @@ package io.unhook.simulator;
 
 import io.unhook.simulator.Simulator.Options;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code java -jar provider-simulator.jar --port 0 [--state FILE] [--clock-shift-file FILE] [--redirect CLIENT=URI]…} */
+/** {@code java -jar provider-simulator.jar --port 0 [--host ADDRESS] [--state FILE] [--clock-shift-file FILE] [--redirect CLIENT=URI]…} */
 public final class Main {
     private static final String USAGE =
-            "usage: java -jar provider-simulator.jar [--port N] [--state FILE] [--clock-shift-file FILE] [--redirect CLIENT=URI]…";
+            "usage: java -jar provider-simulator.jar [--port N] [--host ADDRESS] [--state FILE] [--clock-shift-file FILE] [--redirect CLIENT=URI]…";
 
     private Main() {}
 
@@ -29,6 +31,7 @@ public final class Main {
     }
 
     private static Options options(String[] arguments) {
+        InetAddress host = InetAddress.getLoopbackAddress();
         int port = 0;
         Optional<Path> state = Optional.empty();
         Optional<Path> clockShift = Optional.empty();
@@ -36,6 +39,7 @@ public final class Main {
         for (int i = 0; i < arguments.length; i += 2) {
             String value = i + 1 < arguments.length ? arguments[i + 1] : missing(arguments[i]);
             switch (arguments[i]) {
+                case "--host" -> host = host(value);
                 case "--port" -> port = port(value);
                 case "--state" -> state = Optional.of(Path.of(value));
                 case "--clock-shift-file" -> clockShift = Optional.of(Path.of(value));
@@ -43,7 +47,7 @@ public final class Main {
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
         }
-        return new Options(port, state, clockShift, redirects);
+        return new Options(host, port, state, clockShift, redirects);
     }
 
     private static String missing(String option) {
@@ -57,6 +61,14 @@ public final class Main {
             throw new IllegalArgumentException("--redirect must be CLIENT=URI");
         }
         redirects.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[1]);
+    }
+
+    private static InetAddress host(String text) {
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("--host must be an address of this machine, 0.0.0.0 for all", e);
+        }
     }
 
     private static int port(String text) {

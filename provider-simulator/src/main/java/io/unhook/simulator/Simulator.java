@@ -59,14 +59,23 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
+     * @param host the address that it listens at
      * @param port 0 for a free one
      * @param redirects where consent pages may send people back to, by client; a client that is not named: anywhere on this machine
      */
     record Options(
-            int port, Optional<Path> stateFile, Optional<Path> clockShiftFile, Map<String, List<String>> redirects) {
+            InetAddress host,
+            int port,
+            Optional<Path> stateFile,
+            Optional<Path> clockShiftFile,
+            Map<String, List<String>> redirects) {
 
         Options(int port, Optional<Path> stateFile, Optional<Path> clockShiftFile) {
             this(port, stateFile, clockShiftFile, Map.of());
+        }
+
+        Options(int port, Optional<Path> stateFile, Optional<Path> clockShiftFile, Map<String, List<String>> redirects) {
+            this(InetAddress.getLoopbackAddress(), port, stateFile, clockShiftFile, redirects);
         }
     }
 
@@ -76,7 +85,7 @@ public final class Simulator implements AutoCloseable {
 
     static Simulator start(Options options) {
         try {
-            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
+            InetSocketAddress address = new InetSocketAddress(options.host(), options.port());
             Simulator simulator = new Simulator(HttpServer.create(address, 0), options);
             simulator.server.start();
             simulator.state.ifPresent(simulator::keep);

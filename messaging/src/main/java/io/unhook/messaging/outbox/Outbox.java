@@ -79,7 +79,7 @@ public class Outbox {
     }
 
     private void refuseTooLarge(Event event, List<Header> headers, byte[] value) {
-        long weight = new OutboxRow(0, event.topic().topicName(), null, headers, value).weight();
+        long weight = new OutboxRow(0, event.topic().topicName(), null, headers, value, null).weight();
         if (weight > settings.relay().largestEvent())
             throw new RecordTooLarge(weight, settings.relay().largestEvent());
     }

@@ -16,7 +16,8 @@ final class OutboxRows {
                 row.getString("topic"),
                 row.getBytes("record_key"),
                 headers(row),
-                row.getBytes("value"));
+                row.getBytes("value"),
+                row.getTimestamp("written_at").toInstant());
     }
 
     private static List<Header> headers(ResultSet row) throws SQLException {

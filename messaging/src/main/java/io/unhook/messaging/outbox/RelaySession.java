@@ -17,7 +17,7 @@ import java.util.List;
 /** One database session and one producer, for as long as both hold. Not for more than one thread. */
 final class RelaySession implements AutoCloseable {
     private static final String NEXT = """
-            select position, topic, record_key, header_names, header_values, value from outbox o
+            select position, topic, record_key, header_names, header_values, value, written_at from outbox o
             where shard = any(?) and not exists (
                 select 1 from outbox_dead d where d.topic = o.topic and d.record_key is not distinct from o.record_key)
             order by position limit ?
@@ -66,7 +66,7 @@ final class RelaySession implements AutoCloseable {
         CrashPoint.reached("after-ack");
         for (Sender.Refused row : sent.refused()) bury(row);
         delete(sent.acked());
-        metrics.published(sent.acked().size());
+        metrics.published(sent.acked());
         return rows.size();
     }
 

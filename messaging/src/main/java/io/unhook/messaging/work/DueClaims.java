@@ -16,16 +16,19 @@ import java.util.List;
  */
 @ApplicationScoped
 public class DueClaims {
+    private final WorkGauges gauges;
     private final EntityManager entities;
     private final Clock clock;
 
-    DueClaims(EntityManager entities, Clock clock) {
+    DueClaims(WorkGauges gauges, EntityManager entities, Clock clock) {
+        this.gauges = gauges;
         this.entities = entities;
         this.clock = clock;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Claim> claim(DueTable table, String lane, int most, Duration lease) {
+        gauges.show(table);
         Instant now = clock.instant();
         List<?> rows = entities.createNativeQuery(table.claimStatement())
                 .setParameter(1, lane)

@@ -38,7 +38,7 @@ public final class DueWorkLoop implements AutoCloseable {
 
     public DueWorkLoop(String name, DueWorker worker, Limits limits) {
         this.limits = limits;
-        for (String lane : worker.lanes()) lanes.put(lane, new Lane(lane, worker, limits));
+        for (String lane : worker.lanes()) lanes.put(lane, new Lane(name, lane, worker, limits));
         threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(name + "-", 0).factory());
         dispatcher = Thread.ofVirtual().name(name).unstarted(this::keepGoing);

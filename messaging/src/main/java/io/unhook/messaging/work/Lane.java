@@ -15,8 +15,9 @@ final class Lane {
     private final DueWorker worker;
     private final Semaphore bulkhead;
     private final CircuitBreaker breaker;
+    private final LaneMetrics metrics;
 
-    Lane(String name, DueWorker worker, DueWorkLoop.Limits limits) {
+    Lane(String work, String name, DueWorker worker, DueWorkLoop.Limits limits) {
         this.name = name;
         this.worker = worker;
         this.bulkhead = new Semaphore(limits.bulkhead());
@@ -33,6 +34,8 @@ final class Lane {
                 .onStateTransition(change -> LOG.warnf(
                         "breaker changed lane=%s state=%s",
                         name, change.getStateTransition().getToState()));
+        this.metrics = new LaneMetrics(work, name);
+        metrics.follow(breaker, bulkhead, limits.bulkhead());
     }
 
     String state() {
@@ -70,6 +73,7 @@ final class Lane {
                     name,
                     claim.id(),
                     claim.attempt());
+            metrics.failed();
             breaker.releasePermission();
         } finally {
             bulkhead.release();
@@ -78,6 +82,7 @@ final class Lane {
 
     private void judge(DueWorker.Health health, long begin) {
         long took = System.nanoTime() - begin;
+        metrics.done(health);
         switch (health) {
             case OK -> breaker.onSuccess(took, TimeUnit.NANOSECONDS);
             case LANE_TROUBLE -> breaker.onError(took, TimeUnit.NANOSECONDS, new LaneTrouble());

@@ -7,6 +7,7 @@ import io.unhook.messaging.outbox.Outbox;
 import io.unhook.notification.domain.Digest;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.Notice;
+import io.unhook.notification.mail.Delivery;
 import io.unhook.notification.persistence.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -72,6 +73,12 @@ class Report {
         LOG.infof(
                 "omitted notice noticeId=%s incident=%s cause=%s",
                 notice.id(), incident.key().name(), cause);
+    }
+
+    /** What the mail server said, or that it said nothing. */
+    void answered(Delivery delivery) {
+        metrics.counter("unhook.mail.deliveries", "answer", delivery.getClass().getSimpleName())
+                .increment();
     }
 
     /** A try ended without an answer, so the person may get this mail twice, with one Message-ID. */

@@ -21,12 +21,14 @@ public class SendMail {
     private final PrepareMail prepare;
     private final PostOffice post;
     private final SettleMail settle;
+    private final Report report;
     private final Tracing tracing;
 
-    SendMail(PrepareMail prepare, PostOffice post, SettleMail settle, Tracing tracing) {
+    SendMail(PrepareMail prepare, PostOffice post, SettleMail settle, Report report, Tracing tracing) {
         this.prepare = prepare;
         this.post = post;
         this.settle = settle;
+        this.report = report;
         this.tracing = tracing;
     }
 
@@ -42,6 +44,7 @@ public class SendMail {
     private Health send(Letter letter, Claim claim) {
         Delivery delivery = post.deliver(letter);
         if (delivery instanceof Delivery.Accepted) CrashPoint.reached("mail-sent");
+        report.answered(delivery);
         settle.as(delivery, claim);
         return health(delivery);
     }

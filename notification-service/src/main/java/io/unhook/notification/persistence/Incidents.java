@@ -17,7 +17,7 @@ import java.util.Optional;
 /** All of it under the lock of the mailbox, but {@link #mailboxOf}. */
 @ApplicationScoped
 public class Incidents implements PanacheRepositoryBase<IncidentRow, String> {
-    public static final DueTable DUE = new DueTable("incident", "lane", "account_id", "traceparent");
+    public static final DueTable DUE = new DueTable("incident", "lane", "account_id").tracedBy("traceparent");
     public static final String LANE = "incidents";
 
     /** To know which mailbox to lock. Reads no row into the session: what was read before the lock is old. */

@@ -34,8 +34,10 @@ class AskProvider {
     }
 
     RefreshAnswer refresh(GrantKey grant, ClientToken token) {
-        RefreshAnswer answer = doors.grants(grant.provider()).refresh(grant, token);
-        counters.answered(grant.provider(), "refresh", answer);
+        RefreshAnswer answer = counters.timed(
+                grant.provider(),
+                "refresh",
+                () -> doors.grants(grant.provider()).refresh(grant, token));
         switch (answer) {
             case RefreshAnswer.NotNow busy -> pace.hold(grant.provider(), busy.retryAfter());
             case RefreshAnswer.OurFault ours -> alarm(grant.provider(), ours.detail());
@@ -48,8 +50,8 @@ class AskProvider {
     }
 
     ProofAnswer prove(Provider provider, Candidate candidate) {
-        ProofAnswer answer = doors.grants(provider).prove(candidate);
-        counters.answered(provider, "prove", answer);
+        ProofAnswer answer =
+                counters.timed(provider, "prove", () -> doors.grants(provider).prove(candidate));
         switch (answer) {
             case ProofAnswer.Unavailable busy -> pace.hold(provider, busy.retryAfter());
             case ProofAnswer.OurFault ours -> alarm(provider, ours.detail());
@@ -59,8 +61,8 @@ class AskProvider {
     }
 
     RevokeAnswer revoke(GrantKey grant, ClientToken token) {
-        RevokeAnswer answer = doors.grants(grant.provider()).revoke(grant, token);
-        counters.answered(grant.provider(), "revoke", answer);
+        RevokeAnswer answer = counters.timed(
+                grant.provider(), "revoke", () -> doors.grants(grant.provider()).revoke(grant, token));
         switch (answer) {
             case RevokeAnswer.NotNow busy -> pace.hold(grant.provider(), busy.retryAfter());
             case RevokeAnswer.NoAnswer lost -> pace.hold(grant.provider(), lost.retryAfter());
@@ -75,13 +77,12 @@ class AskProvider {
     }
 
     LookAnswer look(GrantKey grant) {
-        LookAnswer answer = doors.grants(grant.provider()).look(grant);
-        counters.answered(grant.provider(), "look", answer);
-        return answer;
+        return counters.timed(
+                grant.provider(), "look", () -> doors.grants(grant.provider()).look(grant));
     }
 
     PageAnswer page(ConsentDoor door, ConsentRequest request) {
-        PageAnswer answer = door.page(request);
+        PageAnswer answer = counters.timed(door.provider(), "page", () -> door.page(request));
         switch (answer) {
             case PageAnswer.NotNow busy -> pace.hold(door.provider(), busy.retryAfter());
             case PageAnswer.OurFault ours -> alarm(door.provider(), ours.detail());
@@ -91,8 +92,7 @@ class AskProvider {
     }
 
     ExchangeAnswer exchange(ConsentDoor door, CodeExchange exchange) {
-        ExchangeAnswer answer = door.exchange(exchange);
-        counters.answered(door.provider(), "exchange", answer);
+        ExchangeAnswer answer = counters.timed(door.provider(), "exchange", () -> door.exchange(exchange));
         switch (answer) {
             case ExchangeAnswer.Unavailable busy -> pace.hold(door.provider(), busy.retryAfter());
             case ExchangeAnswer.OurFault ours -> alarm(door.provider(), ours.detail());

@@ -26,7 +26,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class ConsentWork implements DueWorker {
-    private static final DueTable DUE = new DueTable("consent", "provider", "account_id");
+    private static final DueTable DUE = new DueTable("consent", "provider", "account_id").inStates("state");
 
     private final DueClaims claims;
     private final Consents consents;

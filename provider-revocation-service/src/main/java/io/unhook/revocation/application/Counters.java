@@ -1,24 +1,42 @@
 package io.unhook.revocation.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.unhook.contracts.Provider;
 import io.unhook.revocation.domain.DisconnectionState;
 import io.unhook.revocation.domain.DisconnectionState.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /** What an operator watches: what providers answer, and how disconnections end. Few labels, and no account among them. */
 @ApplicationScoped
 class Counters {
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(100),
+        Duration.ofMillis(300),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30)
+    };
+
     private final MeterRegistry meters;
 
     Counters(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    void answered(Provider provider, String call, Object answer) {
-        String said = answer.getClass().getSimpleName();
-        meters.counter("unhook.provider.answers", "provider", provider.name(), "call", call, "answer", said)
-                .increment();
+    /** One call as the caller sees it: until the answer, the wait for a permit included. */
+    <T> T timed(Provider provider, String call, Supplier<T> asked) {
+        Timer.Sample begin = Timer.start(meters);
+        T answer = asked.get();
+        begin.stop(Timer.builder("unhook.provider.calls")
+                .tags("provider", provider.name(), "call", call)
+                .tag("answer", answer.getClass().getSimpleName())
+                .serviceLevelObjectives(BUCKETS)
+                .register(meters));
+        return answer;
     }
 
     void told(Provider provider, DisconnectionState state) {

@@ -20,7 +20,9 @@ import java.util.Map;
 /** Keeps revocations moving; a lane a provider, so that a broken one never slows another. */
 @ApplicationScoped
 public class RevocationWork implements DueWorker {
-    private static final DueTable DUE = new DueTable("revocation", "provider", "account_id", "traceparent");
+    private static final DueTable DUE = new DueTable("revocation", "provider", "account_id")
+            .inStates("state")
+            .tracedBy("traceparent");
 
     private final DueClaims claims;
     private final AttemptRevocation attempt;
