@@ -58,7 +58,6 @@ final class Attempts {
         };
     }
 
-    /** @see AttemptWords */
     private static String answer(JsonNode asked) {
         return AttemptWords.of(asked.path("answer").asText(), asked.path("detail").asText());
     }

@@ -26,6 +26,7 @@ import io.unhook.contracts.InboxRemoved;
 import io.unhook.contracts.MailboxEvent;
 import io.unhook.contracts.ProviderMigrated;
 import io.unhook.contracts.Reason;
+import java.util.Locale;
 
 /** What an event says, for people who do not know its name. */
 final class EventWords {
@@ -137,6 +138,6 @@ final class EventWords {
     }
 
     private static String word(Enum<?> cause) {
-        return cause == null ? "no reason given" : cause.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return cause == null ? "no reason given" : cause.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -48,7 +49,8 @@ final class Spoken {
         Map<String, Said> events = new LinkedHashMap<>();
         Predicate<ConsumerRecord<byte[], byte[]>> names =
                 record -> record.value() != null && new String(record.value(), UTF_8).contains(id);
-        for (var record : cluster.records().read(TOPICS, names)) {
+        Set<String> there = cluster.topics();
+        for (var record : cluster.records().read(TOPICS.stream().filter(there::contains).toList(), names)) {
             if (decode(record) instanceof Decoded.Known(var envelope, MailboxEvent event)
                     && event.mailbox().id().equals(id))
                 events.merge(
