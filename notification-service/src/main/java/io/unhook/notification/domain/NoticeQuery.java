@@ -8,4 +8,10 @@ package io.unhook.notification.domain;
  * @param before only notices older than the one with this id
  */
 public record NoticeQuery(
-        String accountId, String mailboxId, NoticeState.Name state, String concerning, String mail, String before, int limit) {}
+        String accountId,
+        String mailboxId,
+        NoticeState.Name state,
+        String concerning,
+        String mail,
+        String before,
+        int limit) {}

@@ -78,8 +78,7 @@ public class ProviderCalls {
     }
 
     /** The trace stays with us: the request carries none of it. And no URL is told, for some have an id of a person in them. */
-    private Reply traced(
-            String doing, Provider provider, HttpRequest request, BodyHandler<JsonBody.Content> handler) {
+    private Reply traced(String doing, Provider provider, HttpRequest request, BodyHandler<JsonBody.Content> handler) {
         String name = doing + " " + provider.name().toLowerCase(Locale.ROOT);
         return tracing.step(name, SpanKind.CLIENT, span -> {
             span.setAttribute("http.request.method", request.method());
