@@ -39,8 +39,8 @@ class AMendedFaultTest {
         scene.remove().expect(204);
         scene.awaitRemovals(1);
         String id = Wire.header(scene.removals().getFirst(), "ce_id");
-        awaitUntilAsserted(() -> assertThat(console.deadLetters("list", "--group", GROUP))
-                .contains(id, "handler-failed", "kept"));
+        awaitUntilAsserted(
+                () -> assertThat(console.deadLetters("list", "--group", GROUP)).contains(id, "handler-failed", "kept"));
         assertThat(scene.revokeCalls()).isEmpty();
 
         // when it is given back too early
@@ -58,8 +58,7 @@ class AMendedFaultTest {
         // then
         scene.account().awaitAccess(scene.inbox(), "CONFIRMED");
         awaitUntilAsserted(() -> assertThat(scene.mails()).hasSize(1));
-        assertThat(console.deadLetters("redrive", id, "--group", GROUP))
-                .contains("Gave 0 back", "taken");
+        assertThat(console.deadLetters("redrive", id, "--group", GROUP)).contains("Gave 0 back", "taken");
         unhook.awaitRest(List.of(scene.account().id()));
         assertThat(scene.revokeCalls()).hasSize(1);
         assertThat(scene.mails()).hasSize(1);

@@ -57,8 +57,11 @@ class OneTraceTest {
                         "notification-service: send mail"));
         awaitUntilAsserted(() -> everySpanHasItsParentHere(trace));
         for (Topic topic : List.of(Topic.INBOX_EVENTS, Topic.ACCESS_EVENTS))
-            assertThat(unhook.wire().read(topic.topicName(), record -> isEnding(Wire.header(record, "ce_type"))
-                            && inbox.id().equals(Wire.text(record.key()))))
+            assertThat(unhook.wire()
+                            .read(
+                                    topic.topicName(),
+                                    record -> isEnding(Wire.header(record, "ce_type"))
+                                            && inbox.id().equals(Wire.text(record.key()))))
                     .isNotEmpty()
                     .allMatch(record -> Wire.header(record, "traceparent").contains(trace));
         for (var service : List.of(INBOX, REVOCATION, NOTIFICATION))
@@ -77,6 +80,7 @@ class OneTraceTest {
     }
 
     private Stream<SentSpan> spans(String trace) {
-        return SentSpan.in(unhook.spans().bytes()).stream().filter(span -> span.traceId().equals(trace));
+        return SentSpan.in(unhook.spans().bytes()).stream()
+                .filter(span -> span.traceId().equals(trace));
     }
 }

@@ -100,14 +100,22 @@ class ReadAgainFromTheStartTest {
 
     private byte[] known(String user, int version) {
         return Foreign.json(Map.of(
-                "accountId", account.id(),
-                "userId", user,
-                "address", account.address(user),
-                "name", user,
-                "locale", "en",
-                "roles", List.of("MEMBER"),
-                "version", version,
-                "removed", false));
+                "accountId",
+                account.id(),
+                "userId",
+                user,
+                "address",
+                account.address(user),
+                "name",
+                user,
+                "locale",
+                "en",
+                "roles",
+                List.of("MEMBER"),
+                "version",
+                version,
+                "removed",
+                false));
     }
 
     private void forget(String group) throws Exception {
@@ -143,8 +151,7 @@ class ReadAgainFromTheStartTest {
      *
      * @param deadLetters of whatever account: those of tests before this one are read again, too
      */
-    private record Outside(
-            Map<String, Integer> calls, List<String> mails, List<String> events, long deadLetters) {
+    private record Outside(Map<String, Integer> calls, List<String> mails, List<String> events, long deadLetters) {
         static Outside of(Unhook unhook, Account account, List<ConnectedMailbox> mailboxes) {
             Picture seen = Picture.of(unhook.world());
             return new Outside(

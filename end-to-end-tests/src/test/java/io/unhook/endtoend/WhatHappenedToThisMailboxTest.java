@@ -31,15 +31,24 @@ class WhatHappenedToThisMailboxTest {
         account.employs("grace", "MEMBER", "SUPER_ADMIN");
         ConnectedMailbox sales = account.connectChannel("sales", account.admin());
         ConnectedMailbox support = account.connectChannel("support", account.admin());
-        String subject = unhook.provider().grant("google", sales.address()).path("subject").asText();
+        String subject = unhook.provider()
+                .grant("google", sales.address())
+                .path("subject")
+                .asText();
         unhook.provider()
                 .fault(Map.of(
-                        "provider", "google",
-                        "endpoint", "POST /google/revoke",
-                        "subject", subject,
-                        "kind", "status",
-                        "status", 503,
-                        "times", 2));
+                        "provider",
+                        "google",
+                        "endpoint",
+                        "POST /google/revoke",
+                        "subject",
+                        subject,
+                        "kind",
+                        "status",
+                        "status",
+                        503,
+                        "times",
+                        2));
         unhook.wire()
                 .write(
                         Topic.CHANNEL_EVENTS.topicName(),
@@ -64,12 +73,19 @@ class WhatHappenedToThisMailboxTest {
                         "asked Google to end the grant: not now, so later again (503",
                         "asked Google to end the grant: accepted",
                         "does Google still let us in? no",
-                        "CONFIRMED: proven: Google lets us in no more")
-                .contains("could NOT take ChannelRemoved: not-json", "mailed user grace: \"channel-removed\"", "in one digest with 1 other notice"));
+                        "CONFIRMED: proven: Google lets us in no more",
+                        "disconnection ")
+                .contains(
+                        "could NOT take ChannelRemoved: not-json",
+                        "mailed user grace: \"channel-removed\"",
+                        "in one digest with 1 other notice"));
         String story = console.story(sales.id(), false);
-        System.out.println(story);
-        List<String> times = story.lines().filter(line -> line.startsWith("20")).map(line -> line.substring(0, 23)).toList();
-        assertThat(IntStream.range(1, times.size())).allMatch(i -> times.get(i - 1).compareTo(times.get(i)) <= 0);
+        List<String> times = story.lines()
+                .filter(line -> line.startsWith("20"))
+                .map(line -> line.substring(0, 23))
+                .toList();
+        assertThat(IntStream.range(1, times.size()))
+                .allMatch(i -> times.get(i - 1).compareTo(times.get(i)) <= 0);
         assertThat(story).doesNotContain(sales.address()).contains("s•••@" + account.id() + ".example");
         assertThat(console.story(sales.id(), true)).contains(sales.address());
     }

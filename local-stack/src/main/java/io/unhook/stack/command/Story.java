@@ -21,8 +21,8 @@ public final class Story {
                    [--services provider-revocation-service=https://…,notification-service=https://…]
                    with an operator's token in the environment variable UNHOOK_TOKEN""";
 
-    private static final Options.Known KNOWN = new Options.Known(
-            USAGE, Set.of("account", "bootstrap", "config", "services"), Set.of("addresses"), 1);
+    private static final Options.Known KNOWN =
+            new Options.Known(USAGE, Set.of("account", "bootstrap", "config", "services"), Set.of("addresses"), 1);
 
     private final Options options;
 
@@ -38,15 +38,15 @@ public final class Story {
     }
 
     private void tell(String mailboxId, PrintStream out) {
-        var teller = new Teller(
-                Elsewhere.cluster(options), door(Service.REVOCATION), door(Service.NOTIFICATION));
+        var teller = new Teller(Elsewhere.cluster(options), door(Service.REVOCATION), door(Service.NOTIFICATION));
         TimeLine.print(teller.of(mailboxId, options.one("account", "")), options.has("addresses"), out);
     }
 
     /** Of the running {@code up}, unless the person says where else. */
     private Optional<JsonHttp> door(Service service) {
         if (!options.has("bootstrap") && !options.has("services"))
-            return Optional.of(new JsonHttp(StackFile.url(service), SignIn.token(StackFile.read("signIn"), Person.OPERATOR)));
+            return Optional.of(
+                    new JsonHttp(StackFile.url(service), SignIn.token(StackFile.read("signIn"), Person.OPERATOR)));
         String begin = service.module() + "=";
         return options.words("services", "").stream()
                 .filter(named -> named.startsWith(begin))

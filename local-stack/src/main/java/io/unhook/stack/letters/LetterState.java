@@ -1,6 +1,7 @@
 package io.unhook.stack.letters;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What has become of a dead letter, as far as Kafka alone can tell. */
 public sealed interface LetterState {
@@ -30,6 +31,6 @@ public sealed interface LetterState {
     }
 
     private static Instant seconds(Instant at) {
-        return at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 }

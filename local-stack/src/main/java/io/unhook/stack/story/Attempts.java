@@ -29,11 +29,13 @@ final class Attempts {
         List<Entry> entries = new ArrayList<>();
         for (JsonNode one : Pages.of(door, "/disconnections?" + Pages.query(subject))) {
             String disconnection = one.path("id").asText();
-            JsonNode alone = door.get("/disconnections/" + disconnection).expecting(200).body();
+            JsonNode alone =
+                    door.get("/disconnections/" + disconnection).expecting(200).body();
             String revocation = alone.path("revocationId").asText();
             if (revocation.isEmpty() || !seen.add(revocation)) continue;
-            String ids = "disconnection " + disconnection + " revocation " + revocation;
-            JsonNode work = door.get("/revocations/" + revocation).expecting(200).body();
+            String ids = "revocation " + revocation;
+            JsonNode work =
+                    door.get("/revocations/" + revocation).expecting(200).body();
             stream(work.path("attempts")).map(asked -> entry(asked, ids)).forEach(entries::add);
             next(work, ids).forEach(entries::add);
         }
@@ -58,9 +60,9 @@ final class Attempts {
         };
     }
 
-    /** @see AttemptWords */
     private static String answer(JsonNode asked) {
-        return AttemptWords.of(asked.path("answer").asText(), asked.path("detail").asText());
+        return AttemptWords.of(
+                asked.path("answer").asText(), asked.path("detail").asText());
     }
 
     /** What is still to come stands at its own time. */

@@ -4,8 +4,8 @@ import io.unhook.contracts.AccessEvent;
 import io.unhook.contracts.AccessGranted;
 import io.unhook.contracts.AccessLost;
 import io.unhook.contracts.AccessRefused;
-import io.unhook.contracts.Actor;
 import io.unhook.contracts.ActionBy;
+import io.unhook.contracts.Actor;
 import io.unhook.contracts.ChannelAccessDeclined;
 import io.unhook.contracts.ChannelAccessLost;
 import io.unhook.contracts.ChannelConnected;
@@ -26,6 +26,7 @@ import io.unhook.contracts.InboxRemoved;
 import io.unhook.contracts.MailboxEvent;
 import io.unhook.contracts.ProviderMigrated;
 import io.unhook.contracts.Reason;
+import java.util.Locale;
 
 /** What an event says, for people who do not know its name. */
 final class EventWords {
@@ -70,7 +71,8 @@ final class EventWords {
         return switch (event) {
             case AccessGranted _ -> provider + " lets us in: a grant is held";
             case AccessRefused refusal -> "the consent gave no access: " + word(refusal.cause());
-            case AccessLost lost -> provider + " lets us in no more, and it was not we who ended it" + said(lost.cause());
+            case AccessLost lost ->
+                provider + " lets us in no more, and it was not we who ended it" + said(lost.cause());
             case DisconnectionActionNeeded needed ->
                 by(needed.by()) + " must end the access at " + provider
                         + (needed.url() == null ? "" : ", at " + needed.url());
@@ -89,13 +91,15 @@ final class EventWords {
             case SUPERSEDED -> "the person consented anew, so access lives because they want it";
             case OTHER -> "settled in a way that this tool does not know";
         };
-        String until = settled.accessEndsBy() == null ? "" : "; a pass that is out may work until " + settled.accessEndsBy();
+        String until =
+                settled.accessEndsBy() == null ? "" : "; a pass that is out may work until " + settled.accessEndsBy();
         String better = settled.replaces() == null ? "" : "; better than what was told before";
         return settled.outcome() + ": " + words + until + better;
     }
 
     private static String moved(ProviderMigrated moved) {
-        return "disconnected, since it moved from " + ProviderName.of(moved.from()) + " to " + ProviderName.of(moved.to());
+        return "disconnected, since it moved from " + ProviderName.of(moved.from()) + " to "
+                + ProviderName.of(moved.to());
     }
 
     private static String declined(DeclineCause cause) {
@@ -137,6 +141,8 @@ final class EventWords {
     }
 
     private static String word(Enum<?> cause) {
-        return cause == null ? "no reason given" : cause.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return cause == null
+                ? "no reason given"
+                : cause.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

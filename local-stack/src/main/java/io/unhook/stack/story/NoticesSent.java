@@ -60,7 +60,8 @@ final class NoticesSent {
     private static String words(JsonNode notice, int inOneMail) {
         String user = notice.path("userId").asText();
         String person = user.isEmpty() ? "nobody" : "user " + user;
-        String about = "\"" + notice.path("message").asText() + "\"" + reminder(notice.path("reminder").asInt());
+        String about = "\"" + notice.path("message").asText() + "\""
+                + reminder(notice.path("reminder").asInt());
         String cause = notice.path("cause").asText();
         return switch (notice.path("state").asText()) {
             case "SENT" -> "mailed " + person + ": " + about + company(inOneMail) + tries(notice);
@@ -101,10 +102,7 @@ final class NoticesSent {
             record.headers().forEach(header -> headers.put(header.key(), header.value()));
             if (record.value() != null
                     && EventJson.read(
-                                    headers,
-                                    record.value(),
-                                    Instant.ofEpochMilli(record.timestamp()),
-                                    SchemaCheck.NONE)
+                                    headers, record.value(), Instant.ofEpochMilli(record.timestamp()), SchemaCheck.NONE)
                             instanceof Decoded.Known(var envelope, NoticeEvent event))
                 told.put(notice(event), envelope.id());
         }

@@ -17,9 +17,12 @@ final class Pages {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = door.get(path + "&limit=200" + cursor).expecting(200).body();
+            JsonNode page =
+                    door.get(path + "&limit=200" + cursor).expecting(200).body();
             page.path("items").forEach(items::add);
-            cursor = page.hasNonNull("next") ? "&cursor=" + encoded(page.path("next").asText()) : "";
+            cursor = page.hasNonNull("next")
+                    ? "&cursor=" + encoded(page.path("next").asText())
+                    : "";
         } while (!cursor.isEmpty());
         return items;
     }

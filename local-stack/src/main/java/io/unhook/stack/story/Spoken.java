@@ -2,6 +2,8 @@ package io.unhook.stack.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.unhook.contracts.DisconnectionActionNeeded;
+import io.unhook.contracts.DisconnectionSettled;
 import io.unhook.contracts.Envelope;
 import io.unhook.contracts.MailboxEvent;
 import io.unhook.contracts.Topic;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -48,7 +51,9 @@ final class Spoken {
         Map<String, Said> events = new LinkedHashMap<>();
         Predicate<ConsumerRecord<byte[], byte[]>> names =
                 record -> record.value() != null && new String(record.value(), UTF_8).contains(id);
-        for (var record : cluster.records().read(TOPICS, names)) {
+        Set<String> there = cluster.topics();
+        for (var record :
+                cluster.records().read(TOPICS.stream().filter(there::contains).toList(), names)) {
             if (decode(record) instanceof Decoded.Known(var envelope, MailboxEvent event)
                     && event.mailbox().id().equals(id))
                 events.merge(
@@ -63,9 +68,10 @@ final class Spoken {
     Subject subject(String account) {
         if (said.isEmpty()) throw new WrongWords("no mailbox " + id + ": no topic has an event about it");
         List<Said> ours = said.stream().filter(one -> !one.envelope().foreign()).toList();
-        List<Said> whose = (ours.isEmpty() ? said : ours).stream()
-                .filter(one -> account.isEmpty() || account(one).equals(account))
-                .toList();
+        List<Said> whose = (ours.isEmpty() ? said : ours)
+                .stream()
+                        .filter(one -> account.isEmpty() || account(one).equals(account))
+                        .toList();
         var accounts = accounts(whose);
         if (accounts.size() > 1)
             throw new WrongWords("mailboxes of several accounts are called " + id + ": say which by --account, "
@@ -84,14 +90,21 @@ final class Spoken {
         String source = one.envelope().source();
         String who = one.envelope().foreign() ? source : source.substring(Envelope.OURS.length());
         String request = one.envelope().foreign() ? "says: " : "";
-        String stranger =
-                subject.is(one.event().mailbox()) ? "" : "; but it names another account, " + account(one);
+        String stranger = subject.is(one.event().mailbox()) ? "" : "; but it names another account, " + account(one);
         String times = one.times() == 1 ? "" : "; written " + one.times() + " times";
         return new Entry(
                 one.envelope().time(),
                 who,
                 request + EventWords.of(one.event()) + stranger + times,
-                "event " + one.envelope().id());
+                "event " + one.envelope().id() + disconnection(one.event()));
+    }
+
+    private static String disconnection(MailboxEvent event) {
+        return switch (event) {
+            case DisconnectionActionNeeded needed -> " disconnection " + needed.disconnectionId();
+            case DisconnectionSettled settled -> " disconnection " + settled.disconnectionId();
+            default -> "";
+        };
     }
 
     private static String account(Said one) {

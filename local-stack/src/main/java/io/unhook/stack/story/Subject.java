@@ -1,6 +1,7 @@
 package io.unhook.stack.story;
 
 import io.unhook.contracts.Mailbox;
+import io.unhook.contracts.MailboxKind;
 import java.util.Locale;
 
 /** The mailbox that the story is about, as its newest event shows it. */
@@ -16,7 +17,7 @@ public record Subject(Mailbox mailbox) {
                         mailbox.kind().name().toLowerCase(Locale.ROOT),
                         mailbox.id(),
                         mailbox.accountId(),
-                        mailbox.kind() == io.unhook.contracts.MailboxKind.CHANNEL ? "connected by" : "owner",
+                        mailbox.kind() == MailboxKind.CHANNEL ? "connected by" : "owner",
                         mailbox.userId() == null ? "unknown" : mailbox.userId(),
                         ProviderName.of(mailbox),
                         addresses ? mailbox.address() : masked(mailbox.address()));

@@ -32,14 +32,18 @@ public final class Teller {
         Spoken spoken = Spoken.of(mailboxId, cluster);
         Subject subject = spoken.subject(account);
         List<String> missing = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>(
-                Stream.concat(spoken.entries(subject), Refused.entries(subject, cluster)).toList());
-        entries.addAll(asked("the attempts of provider-revocation-service", revocations, missing, door -> new Attempts(
-                        door, subject)
-                .entries()));
-        entries.addAll(asked("the notices of notification-service", notices, missing, door -> new NoticesSent(
-                        door, subject, cluster)
-                .entries()));
+        List<Entry> entries = new ArrayList<>(Stream.concat(spoken.entries(subject), Refused.entries(subject, cluster))
+                .toList());
+        entries.addAll(asked(
+                "the attempts of provider-revocation-service",
+                revocations,
+                missing,
+                door -> new Attempts(door, subject).entries()));
+        entries.addAll(asked(
+                "the notices of notification-service",
+                notices,
+                missing,
+                door -> new NoticesSent(door, subject, cluster).entries()));
         entries.sort(Comparator.comparing(Entry::at));
         return new Told(subject, entries, missing);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,9 +38,16 @@ class DeadLettersTest {
     private final String group = "group-" + UUID.randomUUID();
     private final String other = "other-" + UUID.randomUUID();
 
+    /** No more than these: a full set for each group of each test would take longer than the tests. */
     @BeforeEach
-    void topics() {
-        Topics.make(broker, 1, List.of(group, other));
+    void topics() throws Exception {
+        Topics.make(broker, 3, List.of("a-service"));
+        var made = Stream.of(letters(), retry(group), Topic.deadLetters(TOPIC, other), retry(other))
+                .map(name -> new NewTopic(name, 1, (short) 1))
+                .toList();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            admin.createTopics(made).all().get();
+        }
     }
 
     @Test

@@ -25,7 +25,9 @@ class EventWordsTest {
         try (var sample = EventJson.sample(type)) {
             var decoded = EventJson.readStructured(sample.readAllBytes(), Instant.EPOCH, SchemaCheck.NONE);
             if (decoded instanceof Decoded.Known(var _, MailboxEvent event))
-                assertThat(EventWords.of(event)).isNotBlank().doesNotContain("null", event.mailbox().address());
+                assertThat(EventWords.of(event))
+                        .isNotBlank()
+                        .doesNotContain("null", event.mailbox().address());
         }
     }
 }
