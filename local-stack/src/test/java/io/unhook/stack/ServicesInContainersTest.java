@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** In containers the services are told the same things as here, whatever their values are there. */
 @Tag("domain")
-class ContainersTest {
+class ServicesInContainersTest {
     /** Ports are a container's own; how soon a killed consumer is missed is for people who cannot wait. */
     private static final Set<String> HERE_ONLY = Set.of(
             "QUARKUS_HTTP_HOST",
