@@ -12,9 +12,6 @@ import java.util.TreeMap;
  */
 record ServiceSettings(String kafka, String signIn, String simulator, int smtpPort, Keys keys) {
 
-    /** Made anew for each stack; in production they come from a secret store. */
-    record Keys(String encryption, String lookup, String receipts) {}
-
     Map<String, String> of(Service service, Database database, int port, int managementPort) {
         Map<String, String> settings = new TreeMap<>(common(database, port, managementPort));
         settings.putAll(

@@ -8,11 +8,9 @@ import io.unhook.stack.infrastructure.SignIn;
 import io.unhook.stack.infrastructure.Topics;
 import io.unhook.stack.process.Folders;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +33,7 @@ public final class Stack implements AutoCloseable {
     private final FolderLock lock;
     private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
     private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
-    private final ServiceSettings.Keys keys = new ServiceSettings.Keys(randomKey(), randomKey(), ReceiptKey.fresh());
+    private final Keys keys = Keys.fresh();
 
     private Postgres postgres;
     private Broker broker;
@@ -162,11 +160,5 @@ public final class Stack implements AutoCloseable {
         } catch (Exception e) {
             System.getLogger("io.unhook.stack").log(System.Logger.Level.WARNING, "did not end well: " + part, e);
         }
-    }
-
-    private static String randomKey() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 }

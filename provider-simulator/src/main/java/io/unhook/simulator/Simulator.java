@@ -74,7 +74,11 @@ public final class Simulator implements AutoCloseable {
             this(port, stateFile, clockShiftFile, Map.of());
         }
 
-        Options(int port, Optional<Path> stateFile, Optional<Path> clockShiftFile, Map<String, List<String>> redirects) {
+        Options(
+                int port,
+                Optional<Path> stateFile,
+                Optional<Path> clockShiftFile,
+                Map<String, List<String>> redirects) {
             this(InetAddress.getLoopbackAddress(), port, stateFile, clockShiftFile, redirects);
         }
     }

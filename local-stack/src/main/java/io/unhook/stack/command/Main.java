@@ -26,6 +26,7 @@ public final class Main {
         return switch (command) {
             case "up" -> Up.run(arguments);
             case "demo" -> Demo.run();
+            case "env" -> Env.run();
             case "token" -> Token.run(arguments);
             case "mail" -> ReadMail.run(arguments);
             case "dead-letters" -> DeadLetters.run(arguments, System.out);

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -67,28 +66,10 @@ public final class Postgres implements AutoCloseable {
 
     /** A database with a role of its own, both of this name; what is there already stays. */
     public Database database(String name) {
-        var database = new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + name, name, name);
         try (var connection = server.getPostgresDatabase().getConnection()) {
-            if (!exists(connection, name)) create(connection, database);
-            return database;
+            return Databases.make(connection, "jdbc:postgresql://127.0.0.1:" + port, name);
         } catch (SQLException e) {
             throw new IllegalStateException("no database " + name, e);
-        }
-    }
-
-    private static boolean exists(Connection connection, String name) throws SQLException {
-        try (var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
-            query.setString(1, name);
-            return query.executeQuery().next();
-        }
-    }
-
-    private static void create(Connection connection, Database database) throws SQLException {
-        String name = connection.createStatement().enquoteIdentifier(database.user(), true);
-        String password = connection.createStatement().enquoteLiteral(database.password());
-        try (var statement = connection.createStatement()) {
-            statement.execute("create role " + name + " login password " + password);
-            statement.execute("create database " + name + " owner " + name);
         }
     }
 

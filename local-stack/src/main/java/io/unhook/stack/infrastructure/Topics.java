@@ -40,17 +40,22 @@ public final class Topics {
     /** What is there already stays as it is. */
     public static void make(String broker, int partitions, Collection<String> groups) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker, "default.api.timeout.ms", "120000"))) {
-            List<NewTopic> topics = new ArrayList<>();
-            for (Topic topic : Topic.values()) {
-                topics.add(topic(topic.topicName(), partitions, topic.compacted() ? COMPACTED : FACTS));
-                for (String group : groups) {
-                    topics.add(topic(Topic.deadLetters(topic.topicName(), group), 1, LETTERS));
-                    topics.add(topic(Topic.retry(topic.topicName(), group), 1, LETTERS));
-                }
-            }
+            List<NewTopic> topics = all(partitions, groups);
             admin.createTopics(topics).values().values().forEach(Topics::await);
             waitUntilTheBrokerKnows(admin, topics.stream().map(NewTopic::name).toList());
         }
+    }
+
+    static List<NewTopic> all(int partitions, Collection<String> groups) {
+        List<NewTopic> topics = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            topics.add(topic(topic.topicName(), partitions, topic.compacted() ? COMPACTED : FACTS));
+            for (String group : groups) {
+                topics.add(topic(Topic.deadLetters(topic.topicName(), group), 1, LETTERS));
+                topics.add(topic(Topic.retry(topic.topicName(), group), 1, LETTERS));
+            }
+        }
+        return topics;
     }
 
     private static NewTopic topic(String name, int partitions, Map<String, String> settings) {

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One broker and one database server for all tests of a JVM; they end with it.
+ * One broker and one database server for all tests of a JVM; they end with it. Embedded, unless {@code
+ * -Dinfrastructure=containers} is said.
  *
  * <p>Quarkus loads test resources anew in class loaders of its own, so what is shared are words in system properties.
  */
@@ -33,12 +34,18 @@ final class Infrastructure {
     }
 
     private static void start(String module) {
+        Where where = Containers.areWanted() ? Containers.startedFor(module) : embedded(module);
+        System.setProperty(DATABASE + module, where.database().jdbcUrl());
+        System.setProperty(BROKER, where.broker());
+    }
+
+    private static Where embedded(String module) {
         Path folder = Scratch.folder(module);
         var broker = CompletableFuture.supplyAsync(
                 () -> Broker.start(FreePort.any(), folder.resolve("kafka"), folder.resolve("kafka.log")));
         var postgres = Postgres.start(FreePort.any(), folder.resolve("postgres"), folder.resolve("postgres.log"));
-        System.setProperty(DATABASE + module, postgres.database(module).jdbcUrl());
-        System.setProperty(BROKER, broker.join().address());
+        var database = postgres.database(module);
+        return new Where(broker.join().address(), database);
     }
 
     record Where(String broker, Postgres.Database database) {}
