@@ -118,6 +118,20 @@ class RightsTest {
     }
 
     @Test
+    void aServiceOfEveryAccountMayActInAnyAndStillNamesIt() {
+        // given
+        String id = inboxes.awaitingConsent(ada);
+        String everywhere = SignIn.service("keeper", "*");
+        Map<String, String> wish = Map.of("address", addressOf(ada), "provider", "GOOGLE", "userId", ada);
+
+        // when, then
+        as(everywhere).get("/inboxes/" + id).then().statusCode(200);
+        as(everywhere).get("/inboxes?userId=" + ada).then().body("items.id", hasItem(id));
+        inboxes.post(everywhere, wish).statusCode(422).body("type", equalTo("urn:unhook:problem:account-missing"));
+        as(SignIn.person(ada, "*", "SUPER_ADMIN")).get("/inboxes/" + id).then().statusCode(404);
+    }
+
+    @Test
     void aListShowsWhatIsOnesOwnBusiness() {
         // given
         String hers = inboxes.awaitingConsent(ada);
