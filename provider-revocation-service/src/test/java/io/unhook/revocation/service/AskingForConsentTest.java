@@ -174,6 +174,35 @@ class AskingForConsentTest {
     }
 
     @Test
+    void isNeedlessOnceTheProductHasHandedTheTokenOver() {
+        var inbox = Api.inbox(Provider.GOOGLE, "handed@gmail.example");
+        String page = Browser.page(inbox, 1);
+
+        Api.connected(inbox, Consents.google("handed@gmail.example"));
+
+        assertThat(Database.texts("select state from consent where mailbox_id = '" + inbox.id() + "'"))
+                .containsExactly("GRANTED");
+        Browser.back(Browser.allow(page, "handed@gmail.example")).statusCode(400);
+        Api.awaitTold(inbox, AccessGranted.class::isInstance);
+        assertThat(Topics.toldAbout(inbox.id())).noneMatch(AccessRefused.class::isInstance);
+    }
+
+    @Test
+    void isNeedlessOnceAnotherConsentOfTheirsCoversIt() {
+        var inbox = owned("olga", "olga@gmail.example");
+        var meetings = Browser.asking(feature("meetings", "olga", Provider.GOOGLE));
+        String page = Browser.ask(meetings).statusCode(201).extract().path("url");
+        Browser.back(Browser.allow(Browser.page(inbox, 1), "olga@gmail.example"))
+                .statusCode(200);
+
+        Browser.ask(meetings).statusCode(200);
+
+        Browser.back(Browser.allow(page, "olga@gmail.example")).statusCode(400);
+        assertThat(Database.texts("select state from consent where user_id = 'olga'"))
+                .containsOnly("GRANTED");
+    }
+
+    @Test
     void byAnybodyElseLeadsToAPageWhateverAddressTheyName() {
         var inbox = Api.inbox(Provider.GOOGLE, "coveted@gmail.example");
         Browser.back(Browser.allow(Browser.page(inbox, 1), "coveted@gmail.example"))
