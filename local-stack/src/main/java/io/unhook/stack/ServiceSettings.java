@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What each service is told about the others, by the names of its settings. It hears them as environment variables, as in
  * production. The simulator's clients stand in its README.
  */
-record ServiceSettings(String kafka, String signIn, String simulator, int smtpPort, Keys keys) {
+record ServiceSettings(String kafka, String signIn, String simulator, String revocation, int smtpPort, Keys keys) {
 
     /** Made anew for each stack; in production they come from a secret store. */
     record Keys(String encryption, String lookup, String receipts) {}
@@ -19,7 +19,7 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
         Map<String, String> settings = new TreeMap<>(common(database, port, managementPort));
         settings.putAll(
                 switch (service) {
-                    case INBOX, CHANNEL -> Map.of();
+                    case INBOX, CHANNEL -> keeper(service);
                     case REVOCATION -> revocation(port);
                     case NOTIFICATION -> notification();
                 });
@@ -41,6 +41,20 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
                 entry("kafka.heartbeat.interval.ms", "2000"),
                 entry("quarkus.oidc.auth-server-url", signIn),
                 entry("quarkus.otel.sdk.disabled", "true"));
+    }
+
+    private Map<String, String> keeper(Service service) {
+        return Map.of(
+                "quarkus.rest-client.revocation.url",
+                revocation,
+                "quarkus.oidc-client.token-path",
+                signIn + "/token",
+                "quarkus.oidc-client.client-id",
+                service.module(),
+                "quarkus.oidc-client.credentials.secret",
+                "local",
+                "unhook.consents.return-url",
+                "https://crm.example/settings");
     }
 
     private Map<String, String> revocation(int port) {

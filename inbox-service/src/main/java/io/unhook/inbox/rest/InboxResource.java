@@ -6,14 +6,18 @@ import static io.unhook.doors.Role.Names.OPERATOR;
 import static io.unhook.doors.Role.Names.SERVICE;
 import static io.unhook.doors.Role.Names.SUPER_ADMIN;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.unhook.doors.Page;
 import io.unhook.doors.mailbox.ConnectBody;
 import io.unhook.doors.mailbox.ListFilter;
 import io.unhook.doors.mailbox.MailboxCaller;
 import io.unhook.doors.mailbox.MailboxView;
+import io.unhook.doors.mailbox.ReconnectBody;
+import io.unhook.doors.revocation.AskForConsent;
 import io.unhook.inbox.application.ConnectInbox;
 import io.unhook.inbox.application.DeactivateInbox;
 import io.unhook.inbox.application.ReactivateInbox;
+import io.unhook.inbox.application.ReconnectInbox;
 import io.unhook.inbox.application.RemoveInbox;
 import io.unhook.inbox.application.ShowInboxes;
 import io.unhook.inbox.domain.Inbox;
@@ -35,6 +39,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class InboxResource {
     private final MailboxCaller caller;
     private final ConnectInbox connectInbox;
+    private final ReconnectInbox reconnectInbox;
+    private final AskForConsent askForConsent;
     private final DeactivateInbox deactivateInbox;
     private final ReactivateInbox reactivateInbox;
     private final RemoveInbox removeInbox;
@@ -43,12 +49,16 @@ class InboxResource {
     InboxResource(
             MailboxCaller caller,
             ConnectInbox connectInbox,
+            ReconnectInbox reconnectInbox,
+            AskForConsent askForConsent,
             DeactivateInbox deactivateInbox,
             ReactivateInbox reactivateInbox,
             RemoveInbox removeInbox,
             ShowInboxes showInboxes) {
         this.caller = caller;
         this.connectInbox = connectInbox;
+        this.reconnectInbox = reconnectInbox;
+        this.askForConsent = askForConsent;
         this.deactivateInbox = deactivateInbox;
         this.reactivateInbox = reactivateInbox;
         this.removeInbox = removeInbox;
@@ -56,8 +66,19 @@ class InboxResource {
     }
 
     @POST
+    @RunOnVirtualThread // it waits for another service
     public RestResponse<MailboxView> connect(@Valid @NotNull ConnectBody body) {
-        return MailboxView.answer("/inboxes", connectInbox.askedBy(caller.actor(), body.wantedBy(caller)));
+        var connected = connectInbox.askedBy(caller.actor(), body.wantedBy(caller));
+        return MailboxView.answer("/inboxes", connected, askForConsent.about(connected.mailbox(), body.consentWish()));
+    }
+
+    @POST
+    @Path("/{id}/reconnection")
+    @RunOnVirtualThread // it waits for another service
+    public RestResponse<MailboxView> reconnect(@RestPath String id, @Valid ReconnectBody body) {
+        ReconnectBody wish = ReconnectBody.orEmpty(body);
+        Inbox inbox = reconnectInbox.askedBy(caller, id, wish.where());
+        return MailboxView.answer(inbox, askForConsent.about(inbox, wish.consentWish()));
     }
 
     @GET

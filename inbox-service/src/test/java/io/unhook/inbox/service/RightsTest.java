@@ -36,6 +36,7 @@ class RightsTest {
         "PUT, /inboxes/{id}/deactivation",
         "DELETE, /inboxes/{id}/deactivation",
         "DELETE, /inboxes/{id}",
+        "POST, /inboxes/{id}/reconnection",
         "POST, /events",
     })
     void nobodyComesInWithoutATokenOrWithoutARole(Method method, String path) {
@@ -73,7 +74,8 @@ class RightsTest {
         "GET, /inboxes/{id}",
         "PUT, /inboxes/{id}/deactivation",
         "DELETE, /inboxes/{id}/deactivation",
-        "DELETE, /inboxes/{id}"
+        "DELETE, /inboxes/{id}",
+        "POST, /inboxes/{id}/reconnection"
     })
     void anotherAccountsInboxDoesNotExistAndAColleaguesIsNotOnesBusiness(Method method, String path) {
         // given
