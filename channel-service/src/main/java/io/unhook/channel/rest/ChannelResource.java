@@ -20,6 +20,8 @@ import io.unhook.doors.mailbox.MailboxCaller;
 import io.unhook.doors.mailbox.MailboxView;
 import io.unhook.doors.mailbox.ReconnectBody;
 import io.unhook.doors.revocation.AskForConsent;
+import io.unhook.doors.revocation.ForeseeRemoval;
+import io.unhook.doors.revocation.Preview;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,6 +46,7 @@ class ChannelResource {
     private final ConnectChannel connectChannel;
     private final ReconnectChannel reconnectChannel;
     private final AskForConsent askForConsent;
+    private final ForeseeRemoval foreseeRemoval;
     private final RemoveChannel removeChannel;
     private final ShowChannels showChannels;
 
@@ -52,12 +55,14 @@ class ChannelResource {
             ConnectChannel connectChannel,
             ReconnectChannel reconnectChannel,
             AskForConsent askForConsent,
+            ForeseeRemoval foreseeRemoval,
             RemoveChannel removeChannel,
             ShowChannels showChannels) {
         this.caller = caller;
         this.connectChannel = connectChannel;
         this.reconnectChannel = reconnectChannel;
         this.askForConsent = askForConsent;
+        this.foreseeRemoval = foreseeRemoval;
         this.removeChannel = removeChannel;
         this.showChannels = showChannels;
     }
@@ -90,6 +95,14 @@ class ChannelResource {
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
     public MailboxView show(@RestPath String id) {
         return MailboxView.of(showChannels.one(caller, id));
+    }
+
+    @GET
+    @Path("/{id}/removal-preview")
+    @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    @RunOnVirtualThread // it waits for another service
+    public Preview previewRemoval(@RestPath String id) {
+        return foreseeRemoval.of(showChannels.one(caller, id));
     }
 
     @DELETE

@@ -39,6 +39,7 @@ class RightsTest {
         "GET, /channels/any",
         "DELETE, /channels/any",
         "POST, /channels/any/reconnection",
+        "GET, /channels/any/removal-preview",
         "POST, /events"
     })
     void nobodyComesInWithoutATokenOrWithoutARole(Method method, String path) {

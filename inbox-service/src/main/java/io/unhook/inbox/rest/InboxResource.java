@@ -14,6 +14,8 @@ import io.unhook.doors.mailbox.MailboxCaller;
 import io.unhook.doors.mailbox.MailboxView;
 import io.unhook.doors.mailbox.ReconnectBody;
 import io.unhook.doors.revocation.AskForConsent;
+import io.unhook.doors.revocation.ForeseeRemoval;
+import io.unhook.doors.revocation.Preview;
 import io.unhook.inbox.application.ConnectInbox;
 import io.unhook.inbox.application.DeactivateInbox;
 import io.unhook.inbox.application.ReactivateInbox;
@@ -41,6 +43,7 @@ class InboxResource {
     private final ConnectInbox connectInbox;
     private final ReconnectInbox reconnectInbox;
     private final AskForConsent askForConsent;
+    private final ForeseeRemoval foreseeRemoval;
     private final DeactivateInbox deactivateInbox;
     private final ReactivateInbox reactivateInbox;
     private final RemoveInbox removeInbox;
@@ -51,6 +54,7 @@ class InboxResource {
             ConnectInbox connectInbox,
             ReconnectInbox reconnectInbox,
             AskForConsent askForConsent,
+            ForeseeRemoval foreseeRemoval,
             DeactivateInbox deactivateInbox,
             ReactivateInbox reactivateInbox,
             RemoveInbox removeInbox,
@@ -59,6 +63,7 @@ class InboxResource {
         this.connectInbox = connectInbox;
         this.reconnectInbox = reconnectInbox;
         this.askForConsent = askForConsent;
+        this.foreseeRemoval = foreseeRemoval;
         this.deactivateInbox = deactivateInbox;
         this.reactivateInbox = reactivateInbox;
         this.removeInbox = removeInbox;
@@ -93,6 +98,21 @@ class InboxResource {
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
     public MailboxView show(@RestPath String id) {
         return MailboxView.of(showInboxes.one(caller, id));
+    }
+
+    @GET
+    @Path("/{id}/removal-preview")
+    @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    @RunOnVirtualThread // it waits for another service
+    public Preview previewRemoval(@RestPath String id) {
+        return foreseeRemoval.of(showInboxes.one(caller, id));
+    }
+
+    @GET
+    @Path("/{id}/deactivation-preview")
+    @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    public Preview previewDeactivation(@RestPath String id) {
+        return DeactivationPreview.of(showInboxes.one(caller, id));
     }
 
     @PUT

@@ -37,6 +37,8 @@ class RightsTest {
         "DELETE, /inboxes/{id}/deactivation",
         "DELETE, /inboxes/{id}",
         "POST, /inboxes/{id}/reconnection",
+        "GET, /inboxes/{id}/removal-preview",
+        "GET, /inboxes/{id}/deactivation-preview",
         "POST, /events",
     })
     void nobodyComesInWithoutATokenOrWithoutARole(Method method, String path) {
@@ -75,7 +77,9 @@ class RightsTest {
         "PUT, /inboxes/{id}/deactivation",
         "DELETE, /inboxes/{id}/deactivation",
         "DELETE, /inboxes/{id}",
-        "POST, /inboxes/{id}/reconnection"
+        "POST, /inboxes/{id}/reconnection",
+        "GET, /inboxes/{id}/removal-preview",
+        "GET, /inboxes/{id}/deactivation-preview"
     })
     void anotherAccountsInboxDoesNotExistAndAColleaguesIsNotOnesBusiness(Method method, String path) {
         // given
