@@ -74,6 +74,7 @@ record Asked(Service service, String method, String path) {
                         "x");
             case "POST /grants" -> Account.registration(things.inbox(), "1//0-stolen");
             case "POST /consents" -> consent(things);
+            case "POST /consents/{id}/completion" -> Map.of("completion", "A".repeat(43), "userId", "x");
             case "POST /events" -> removal(things);
             case "PUT /directory/users/{accountId}/{userId}" ->
                 Map.of("address", "thief@evil.example", "roles", List.of("SUPER_ADMIN"));

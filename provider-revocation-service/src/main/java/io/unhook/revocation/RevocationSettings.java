@@ -268,6 +268,17 @@ public interface RevocationSettings {
         @WithDefault("2s")
         Duration pauseProbe();
 
+        /** How long what somebody gave is kept for their product to say who they are. */
+        @WithDefault("10m")
+        Duration completion();
+
+        /**
+         * A mailbox's consent waits for its product's word too, not only a feature's. Without it, whoever names another person's
+         * address and talks them into allowing it has connected their mailbox.
+         */
+        @WithDefault("false")
+        boolean completeMailboxes();
+
         /** By {@code google}, {@code microsoft}, an issuer's name, or {@code oauth} for all others; then by any name. */
         Map<String, Map<String, Scope>> scopes();
     }

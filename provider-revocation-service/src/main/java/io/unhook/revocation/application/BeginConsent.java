@@ -17,10 +17,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,12 +29,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class BeginConsent {
     private static final Logger LOG = Logger.getLogger(BeginConsent.class);
-    private static final int STATE_BYTES = 32;
 
     private final ConsentDoors doors;
     private final ReturnUrls returnUrls;
     private final WantedScopes wantedScopes;
     private final AttachOwn attachOwn;
+    private final SameUser sameUser;
     private final Consents consents;
     private final Mailboxes mailboxes;
     private final EndConsent endConsent;
@@ -45,7 +43,7 @@ public class BeginConsent {
     private final InTransaction transaction;
     private final Duration life;
     private final Ids ids;
-    private final RandomGenerator random;
+    private final RandomSecrets random;
     private final Clock clock;
 
     BeginConsent(
@@ -53,6 +51,7 @@ public class BeginConsent {
             ReturnUrls returnUrls,
             WantedScopes wantedScopes,
             AttachOwn attachOwn,
+            SameUser sameUser,
             Consents consents,
             Mailboxes mailboxes,
             EndConsent endConsent,
@@ -61,12 +60,13 @@ public class BeginConsent {
             InTransaction transaction,
             RevocationSettings settings,
             Ids ids,
-            RandomGenerator random,
+            RandomSecrets random,
             Clock clock) {
         this.doors = doors;
         this.returnUrls = returnUrls;
         this.wantedScopes = wantedScopes;
         this.attachOwn = attachOwn;
+        this.sameUser = sameUser;
         this.consents = consents;
         this.mailboxes = mailboxes;
         this.endConsent = endConsent;
@@ -97,13 +97,24 @@ public class BeginConsent {
         var need = new AttachOwn.Need(
                 asked.purpose(), asked.issuer(), scopes.wanted().required(), page.door());
         return transaction
-                .get(() -> attachOwn.to(need))
+                .get(() -> attach(need))
                 .<Begun>map(Begun.Attached::new)
                 .orElseGet(() -> ask(asked, page, scopes));
     }
 
+    private Optional<String> attach(AttachOwn.Need need) {
+        if (need.purpose() instanceof OfMailbox of) mustNotHaveEnded(of);
+        return attachOwn.to(need);
+    }
+
+    /** Under the mailbox's lock: better said now than on a page, to somebody who has allowed it in vain. */
+    private void mustNotHaveEnded(OfMailbox of) {
+        if (mailboxes.lock(of.mailbox()).hasEnded(of.connection(), clock.instant()))
+            throw new Refusal.ConnectionEnded();
+    }
+
     private Begun ask(Ask asked, ConsentDoors.Page page, WantedScopes.Asked scopes) {
-        Secret state = state();
+        Secret state = random.next();
         URI url = url(asked, page, scopes.wanted(), state);
         Instant now = clock.instant();
         Instant until = now.plus(life);
@@ -126,10 +137,10 @@ public class BeginConsent {
         };
     }
 
-    private static Optional<String> address(Purpose purpose) {
+    private Optional<String> address(Purpose purpose) {
         return switch (purpose) {
             case OfMailbox of -> Optional.of(of.mailbox().address());
-            case OfFeature _ -> Optional.empty();
+            case OfFeature _ -> transaction.get(() -> sameUser.address(purpose));
         };
     }
 
@@ -159,7 +170,7 @@ public class BeginConsent {
     private Optional<Consent> open(Purpose purpose) {
         return switch (purpose) {
             case OfMailbox of -> {
-                mailboxes.lock(of.mailbox());
+                mustNotHaveEnded(of);
                 endConsent.earlier(of.mailbox(), of.connection());
                 yield consents.lockOpen(of.mailbox()).stream()
                         .filter(open -> EndConsent.connectionOf(open) == of.connection())
@@ -167,11 +178,5 @@ public class BeginConsent {
             }
             case OfFeature of -> consents.lockOpen(of);
         };
-    }
-
-    private Secret state() {
-        byte[] bytes = new byte[STATE_BYTES];
-        random.nextBytes(bytes);
-        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 }

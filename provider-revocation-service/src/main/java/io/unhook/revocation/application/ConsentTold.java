@@ -1,6 +1,7 @@
 package io.unhook.revocation.application;
 
 import io.unhook.revocation.domain.consent.Consent;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,13 @@ public record ConsentTold(Optional<Consent> about, What what) {
 
         /** Given; it begins as soon as the older access has ended at the provider. */
         record Paused() implements What {}
+
+        /**
+         * Given; their product must still say that they are who asked for it.
+         *
+         * @param back where their browser takes it
+         */
+        record Answered(URI back) implements What {}
 
         /** An older access is being ended at the provider just now, and a new one might go with it. */
         record BeingEnded() implements What {}

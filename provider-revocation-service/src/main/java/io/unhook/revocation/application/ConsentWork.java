@@ -29,6 +29,7 @@ public class ConsentWork implements DueWorker {
     private static final DueTable DUE = new DueTable("consent", "provider", "account_id");
 
     private final DueClaims claims;
+    private final Consents consents;
     private final EndConsent endConsent;
     private final ResumeConsent resume;
     private final ConsentDoors doors;
@@ -39,6 +40,7 @@ public class ConsentWork implements DueWorker {
 
     ConsentWork(
             DueClaims claims,
+            Consents consents,
             EndConsent endConsent,
             ResumeConsent resume,
             ConsentDoors doors,
@@ -46,6 +48,7 @@ public class ConsentWork implements DueWorker {
             RevocationSettings settings,
             Clock clock) {
         this.claims = claims;
+        this.consents = consents;
         this.endConsent = endConsent;
         this.resume = resume;
         this.doors = doors;
@@ -99,8 +102,11 @@ public class ConsentWork implements DueWorker {
         return !until.isAfter(clock.instant());
     }
 
-    private static RefusalCause cause(EndConsent.Locked locked) {
+    private RefusalCause cause(EndConsent.Locked locked) {
         if (locked.removed()) return RefusalCause.MAILBOX_REMOVED;
-        return locked.consent().state() instanceof Paused ? RefusalCause.REVOCATION_IN_PROGRESS : RefusalCause.LAPSED;
+        boolean awaits = consents.kept(locked.consent().id())
+                .flatMap(Consents.Kept::grantId)
+                .isPresent();
+        return awaits ? RefusalCause.REVOCATION_IN_PROGRESS : RefusalCause.LAPSED;
     }
 }

@@ -21,10 +21,19 @@ public interface Consents {
 
     void save(Consent consent);
 
-    /** What a paused consent brought; its token is ciphertext, and gone as soon as the consent is not paused any more. */
-    record Kept(String grantId, String clientId, Secret token, Set<String> scopes) {}
+    /**
+     * What a consent brought that is neither taken nor refused yet; its token is ciphertext, and gone as soon as it is.
+     *
+     * @param grantId whose end it waits to see; empty if it waits for something else
+     */
+    record Kept(Optional<String> grantId, String clientId, Secret token, Set<String> scopes) {}
 
     void keep(Consent paused, Kept kept);
+
+    /** @param code the one that hands it in */
+    void hold(Consent answered, Kept kept, Secret code);
+
+    boolean hasCode(String id, Secret code);
 
     Optional<Kept> kept(String id);
 

@@ -13,6 +13,7 @@ import io.unhook.revocation.domain.provider.PasswordDoor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -53,7 +54,8 @@ class EndOnGrant {
     boolean end(UseAt at) {
         Grant grant = grants.lock(at.grantId()).orElseThrow();
         if (disconnections.knowsUse(at.use().id())) return false;
-        if (at.epoch() == grant.epoch()) endNow(grant, grant.use(at.use().id()).orElseThrow());
+        if (at.epoch() == grant.epoch())
+            all(grant, List.of(grant.use(at.use().id()).orElseThrow()));
         else endLate(at);
         return true;
     }
@@ -66,19 +68,25 @@ class EndOnGrant {
         tell(open, Optional.of(Known.of(Outcome.ALREADY_INVALID)));
     }
 
-    private void endNow(Grant grant, Use use) {
+    /** These uses of the grant as it is locked, at once: none of them hears that it is kept for another one that ends too. */
+    void all(Grant grant, List<Use> uses) {
         Instant now = clock.instant();
-        Grant left = grant.endingUse(use.id(), now);
-        Disconnection open = Disconnection.open(ids.next(), use, grant.id(), grant.epoch(), now);
+        Grant left = grant;
+        for (Use use : uses) left = left.endingUse(use.id(), now);
         grants.save(left);
-        tell(open, left.inUse() ? Optional.of(Known.of(Outcome.KEPT_SHARED)) : lastUseEnded(left, use, now));
-        LOG.infof(
-                "ended use useId=%s grantId=%s epoch=%d disconnectionId=%s",
-                use.id(), grant.id(), grant.epoch(), open.id());
+        Optional<Known> known =
+                left.inUse() ? Optional.of(Known.of(Outcome.KEPT_SHARED)) : lastUseEnded(left, uses, now);
+        for (Use use : uses) {
+            Disconnection open = Disconnection.open(ids.next(), use, grant.id(), grant.epoch(), now);
+            tell(open, known);
+            LOG.infof(
+                    "ended use useId=%s grantId=%s epoch=%d disconnectionId=%s",
+                    use.id(), grant.id(), grant.epoch(), open.id());
+        }
     }
 
     /** What is known at once; nothing, if a revocation has to find out. */
-    private Optional<Known> lastUseEnded(Grant grant, Use use, Instant now) {
+    private Optional<Known> lastUseEnded(Grant grant, List<Use> ended, Instant now) {
         return switch (doors.of(grant.key().provider())) {
             case PasswordDoor door -> {
                 tokens.destroy(grant.id(), grant.epoch());
@@ -90,7 +98,7 @@ class EndOnGrant {
                     case ENDED -> Optional.of(Known.of(Outcome.ALREADY_INVALID));
                     case ENDING -> Optional.empty();
                     case LIVE -> {
-                        beginRevocation.of(grant, use.purpose().accountId());
+                        beginRevocation.of(grant, ended.getFirst().purpose().accountId());
                         yield Optional.empty();
                     }
                 };

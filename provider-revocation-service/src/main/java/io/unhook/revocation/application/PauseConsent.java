@@ -8,6 +8,7 @@ import io.unhook.revocation.domain.consent.Consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Keeps what a person gave until it is known what becomes of their older access. In the caller's transaction. */
@@ -34,7 +35,7 @@ class PauseConsent {
         String grantId = grants.idOf(proven.key(), ids.next(), proven.address());
         Consent paused = open.paused(now.plus(settings.pauseProbe()), now.plus(settings.pause()));
         var scopes = proven.proven().refreshed().scopes();
-        consents.keep(paused, new Kept(grantId, proven.proven().clientId(), proven.newest(), scopes));
+        consents.keep(paused, new Kept(Optional.of(grantId), proven.proven().clientId(), proven.newest(), scopes));
         LOG.infof("consent paused consentId=%s grantId=%s", open.id(), grantId);
         return paused;
     }

@@ -15,6 +15,7 @@ import io.unhook.revocation.domain.provider.RefreshAnswer.Refreshed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A consent waits for the end of its person's older access.
@@ -58,7 +59,7 @@ class ResumeConsent {
     void of(Consent paused) {
         Optional<Kept> kept = transaction.get(() -> consents.kept(paused.id()));
         kept.ifPresent(token -> {
-            if (olderAccessIsOver(token.grantId())) take(paused, token);
+            if (token.grantId().map(this::olderAccessIsOver).orElse(true)) take(paused, token);
             else again(paused, token);
         });
     }
@@ -82,16 +83,27 @@ class ResumeConsent {
     }
 
     private void take(Consent paused, Kept kept) {
-        Kept known = kept;
         try {
             ByNewToken proven = proven(paused, kept);
-            known = new Kept(kept.grantId(), kept.clientId(), proven.newest(), kept.scopes());
-            boolean told = transaction.get(() -> take.attach(paused, proven)).isPresent();
-            if (!told) again(paused, known);
+            attach(paused, proven, new Kept(kept.grantId(), kept.clientId(), proven.newest(), kept.scopes()));
         } catch (Refusal.TokenRefused _) {
-            take.nothing(paused, RefusalCause.REVOCATION_IN_PROGRESS, new What.BeingEnded());
-        } catch (Refusal.RevocationInProgress | Refusal.ProviderUnavailable _) {
-            again(paused, known);
+            boolean takenAlong = kept.grantId().isPresent();
+            if (takenAlong) take.nothing(paused, RefusalCause.REVOCATION_IN_PROGRESS, new What.BeingEnded());
+            else take.nothing(paused, RefusalCause.LAPSED, new What.TryAgain());
+        } catch (Refusal.ProviderUnavailable _) {
+            again(paused, kept);
+        }
+    }
+
+    private void attach(Consent paused, ByNewToken proven, Kept newest) {
+        try {
+            boolean told = transaction.get(() -> take.attach(paused, proven)).isPresent();
+            if (!told) again(paused, newest);
+        } catch (Refusal.RevocationInProgress _) {
+            if (newest.grantId().isPresent()) again(paused, newest);
+            else whilePaused(paused, consent -> pause.with(consent, proven));
+        } catch (Refusal refusal) {
+            take.refused(paused, refusal);
         }
     }
 
@@ -113,11 +125,15 @@ class ResumeConsent {
         return new Proven(proven.grant(), proven.address(), proven.clientId(), named);
     }
 
-    private void again(Consent seen, Kept kept) {
+    private void again(Consent paused, Kept kept) {
+        whilePaused(paused, consent -> pause.again(consent, kept));
+    }
+
+    private void whilePaused(Consent seen, Consumer<Consent> then) {
         transaction.get(() -> {
             Consent consent = endConsent.lock(seen.id()).orElseThrow().consent();
             boolean ours = consent.state() instanceof Paused && consent.round() == seen.round();
-            if (ours) pause.again(consent, kept);
+            if (ours) then.accept(consent);
             return ours;
         });
     }

@@ -2,6 +2,7 @@ package io.unhook.revocation.application;
 
 import io.unhook.revocation.RevocationSettings;
 import io.unhook.revocation.domain.Refusal;
+import io.unhook.revocation.domain.provider.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,6 +25,14 @@ class ReturnUrls {
         URI url = parsed(returnUrl);
         if (allowed.stream().noneMatch(root -> isBelow(url, root)))
             throw new Refusal.NotAcceptable("returnUrl", "Nobody may be led back there: it is not on the list.");
+    }
+
+    /** The same with what the product hands in, before any fragment. */
+    static URI withAnswer(String returnUrl, String consentId, Secret code) {
+        int end = returnUrl.indexOf('#') < 0 ? returnUrl.length() : returnUrl.indexOf('#');
+        String page = returnUrl.substring(0, end);
+        String more = (page.contains("?") ? "&" : "?") + "consentId=" + consentId + "&completion=" + code.reveal();
+        return URI.create(page + more + returnUrl.substring(end));
     }
 
     private static boolean isBelow(URI url, URI root) {

@@ -1,5 +1,6 @@
 package io.unhook.revocation.application;
 
+import io.unhook.contracts.Provider;
 import io.unhook.revocation.domain.revoking.Revocation;
 import io.unhook.revocation.domain.revoking.Step;
 import java.time.Instant;
@@ -46,6 +47,9 @@ public interface Revocations {
 
     /** An epoch has one that matters; those before it were withdrawn. */
     Optional<String> newestOf(String grantId, int epoch);
+
+    /** Of all grants of a realm, newest first: what it has answered before. */
+    List<Revocation> newestIn(Provider provider, String realm, int limit);
 
     void asked(String revocationId, int attempt, Step step, Instant at);
 

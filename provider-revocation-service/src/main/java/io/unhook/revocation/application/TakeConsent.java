@@ -31,6 +31,8 @@ class TakeConsent {
     private final ProveGrant prove;
     private final AttachUse attach;
     private final PauseConsent pause;
+    private final SameUser sameUser;
+    private final HoldConsent hold;
     private final InTransaction transaction;
 
     TakeConsent(
@@ -39,12 +41,16 @@ class TakeConsent {
             ProveGrant prove,
             AttachUse attach,
             PauseConsent pause,
+            SameUser sameUser,
+            HoldConsent hold,
             InTransaction transaction) {
         this.endConsent = endConsent;
         this.doors = doors;
         this.prove = prove;
         this.attach = attach;
         this.pause = pause;
+        this.sameUser = sameUser;
+        this.hold = hold;
         this.transaction = transaction;
     }
 
@@ -92,6 +98,7 @@ class TakeConsent {
 
     /** The grant may have changed since the provider answered, as when an older one was ended: then it is proven again. */
     private ConsentTold kept(Consent consent, ByNewToken first) {
+        if (!transaction.get(() -> sameUser.isShown(consent.purpose(), first.key()))) return held(consent, first);
         ByNewToken proven = first;
         try {
             for (int proofs = 0; proofs < PROOFS; proofs++) {
@@ -120,12 +127,22 @@ class TakeConsent {
         return new ByNewToken(withScopes(consent, again.proven()), token, again.newest(), again.at());
     }
 
-    private ConsentTold refused(Consent consent, Refusal refusal) {
+    ConsentTold refused(Consent consent, Refusal refusal) {
         return switch (refusal) {
             case Refusal.UseOnAnotherGrant _, Refusal.TokenOfAnotherMailbox _ ->
                 nothing(consent, RefusalCause.OTHER_MAILBOX, new What.OtherMailbox(Optional.empty()));
             default -> nothing(consent, RefusalCause.LAPSED, new What.TryAgain());
         };
+    }
+
+    private ConsentTold held(Consent seen, ByNewToken proven) {
+        return transaction.get(() -> {
+            EndConsent.Locked locked = endConsent.lock(seen.id()).orElseThrow();
+            Consent consent = locked.consent();
+            if (!consent.open() || consent.round() != seen.round()) return ConsentTold.of(consent, ended(consent));
+            HoldConsent.Held held = hold.with(consent, proven);
+            return ConsentTold.of(held.consent(), new What.Answered(held.back()));
+        });
     }
 
     /** A call that ends the older access may take this one with it: neither taken nor refused before that is known. */

@@ -1,18 +1,13 @@
 package io.unhook.revocation.application;
 
-import io.unhook.contracts.AccessLost;
 import io.unhook.messaging.Ids;
-import io.unhook.messaging.outbox.Outbox;
 import io.unhook.revocation.RevocationSettings;
 import io.unhook.revocation.application.Tokens.Access;
 import io.unhook.revocation.application.Tokens.Doing;
 import io.unhook.revocation.application.Tokens.Lease;
 import io.unhook.revocation.domain.Grant;
-import io.unhook.revocation.domain.Purpose.OfFeature;
-import io.unhook.revocation.domain.Purpose.OfMailbox;
 import io.unhook.revocation.domain.Token;
 import io.unhook.revocation.domain.Token.Life;
-import io.unhook.revocation.domain.Use;
 import io.unhook.revocation.domain.provider.RefreshAnswer;
 import io.unhook.revocation.domain.provider.RefreshAnswer.NeedsSignIn;
 import io.unhook.revocation.domain.provider.RefreshAnswer.NoAnswer;
@@ -41,7 +36,7 @@ class TokenTurn {
     private final Tokens tokens;
     private final AskProvider ask;
     private final Doors doors;
-    private final Outbox outbox;
+    private final TellLost tellLost;
     private final InTransaction transaction;
     private final RevocationSettings settings;
     private final Ids ids;
@@ -52,7 +47,7 @@ class TokenTurn {
             Tokens tokens,
             AskProvider ask,
             Doors doors,
-            Outbox outbox,
+            TellLost tellLost,
             InTransaction transaction,
             RevocationSettings settings,
             Ids ids,
@@ -61,7 +56,7 @@ class TokenTurn {
         this.tokens = tokens;
         this.ask = ask;
         this.doors = doors;
-        this.outbox = outbox;
+        this.tellLost = tellLost;
         this.transaction = transaction;
         this.settings = settings;
         this.ids = ids;
@@ -142,18 +137,11 @@ class TokenTurn {
     private Grant dead(Grant grant, String tokenId, TokenDead dead) {
         var bereft = grant.tokenDied(tokenId, clock.instant());
         grants.save(bereft.grant());
-        bereft.lost().forEach(use -> tellLost(use, dead.cause()));
+        bereft.lost().forEach(use -> tellLost.of(use, dead.cause()));
         if (bereft.grant().state() == Grant.State.ENDED) tokens.destroy(grant.id(), grant.epoch());
         LOG.infof(
                 "token died grantId=%s epoch=%d outcome=%s uses lost=%d",
                 grant.id(), grant.epoch(), dead.cause(), bereft.lost().size());
         return bereft.grant();
-    }
-
-    private void tellLost(Use use, String cause) {
-        switch (use.purpose()) {
-            case OfMailbox of -> outbox.publish(new AccessLost(of.mailbox(), of.connection(), cause));
-            case OfFeature _ -> {}
-        }
     }
 }

@@ -47,6 +47,9 @@ public interface Tokens {
     /** What this user of this account brought from there and is still held, oldest first. */
     List<Held> givenBy(Giver giver, Provider provider);
 
+    /** Whose consents this epoch's tokens are, also when they were destroyed. */
+    List<Giver> giversOf(String grantId, int epoch);
+
     /** False while somebody else proves it. */
     boolean beginFirstProof(Secret token, String claimId, Instant now, Instant until);
 

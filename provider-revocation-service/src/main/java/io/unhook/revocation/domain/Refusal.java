@@ -28,6 +28,24 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** That there is another one is all that is said about it. */
+    public static final class GrantSharedWithAnotherAccount extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final String page;
+
+        /** @param page null where the provider has none */
+        public GrantSharedWithAnotherAccount(String page) {
+            super(
+                    "Another account uses this access too, so it is not ended from here. Remove your own mailboxes and features,"
+                            + " or end it all at the provider's own page.");
+            this.page = page;
+        }
+
+        public String page() {
+            return page;
+        }
+    }
+
     /** Nothing can be stated yet. */
     public static final class NotSettledYet extends Refusal {
         private static final long serialVersionUID = 1L;
@@ -43,6 +61,23 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public UseNotLive() {
             super("This use is suspended or has ended: no credential is handed out for it.");
+        }
+    }
+
+    /** It has a disconnection, which says what became of it. */
+    public static final class UseEnded extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public UseEnded() {
+            super("This use has ended already: what became of it stands in its disconnection.");
+        }
+    }
+
+    public static final class ConnectionEnded extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ConnectionEnded() {
+            super("This connection of the mailbox has ended, so nobody is asked for access to it. Ask for the next one.");
         }
     }
 
@@ -123,6 +158,30 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public Duration retryAfter() {
             return retryAfter;
+        }
+    }
+
+    /** Somebody was sent another user's consent page and allowed it. */
+    public static final class ConsentOfAnotherUser extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ConsentOfAnotherUser() {
+            super(
+                    "Whoever gave this access is not the user who asked for it. Nothing was stored; that user may ask again.");
+        }
+    }
+
+    public static final class ConsentRefused extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final String cause;
+
+        public ConsentRefused(String cause) {
+            super("This consent has ended and nothing was stored. Ask for a new one.");
+            this.cause = cause;
+        }
+
+        public String why() {
+            return cause;
         }
     }
 

@@ -78,6 +78,13 @@ class MicrosoftDoor implements GrantDoor {
     }
 
     @Override
+    public Optional<PersonStep> onlyByHand(GrantKey grant) {
+        Realm realm = Realm.of(grant);
+        boolean byHand = steps.personal(realm) || settings.revoker().isEmpty();
+        return byHand ? Optional.of(steps.byOwner(realm)) : Optional.empty();
+    }
+
+    @Override
     public RefreshAnswer refresh(GrantKey grant, ClientToken token) {
         return clients.withId(token.clientId())
                 .map(client -> refreshCall(Realm.of(grant).tenant(), client, token.refreshToken()))

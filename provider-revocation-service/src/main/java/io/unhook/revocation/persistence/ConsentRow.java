@@ -4,6 +4,7 @@ import io.unhook.contracts.RefusalCause;
 import io.unhook.revocation.domain.consent.Consent;
 import io.unhook.revocation.domain.consent.Consent.Wanted;
 import io.unhook.revocation.domain.consent.ConsentState;
+import io.unhook.revocation.domain.consent.ConsentState.Answered;
 import io.unhook.revocation.domain.consent.ConsentState.Exchanging;
 import io.unhook.revocation.domain.consent.ConsentState.Granted;
 import io.unhook.revocation.domain.consent.ConsentState.Paused;
@@ -85,6 +86,10 @@ class ConsentRow {
     @Column(name = "kept_scopes")
     String[] keptScopes;
 
+    /** Of the code that hands in what is kept. */
+    @Column(name = "completion_hash")
+    byte[] completionHash;
+
     protected ConsentRow() {}
 
     ConsentRow(Consent consent, byte[] stateHash) {
@@ -111,8 +116,11 @@ class ConsentRow {
         lapsesAt = next.lapsesAt().orElse(null);
         dueAt = next.dueAt().orElse(null);
         switch (next) {
-            case Paused _ -> {}
-            case Waiting _, Exchanging _ -> forget();
+            case Answered _, Paused _ -> {}
+            case Waiting _, Exchanging _ -> {
+                forget();
+                completionHash = null;
+            }
             case Granted granted -> {
                 forget();
                 endedAt = granted.at();
@@ -152,6 +160,7 @@ class ConsentRow {
         return switch (state) {
             case WAITING -> new Waiting(lapsesAt);
             case EXCHANGING -> new Exchanging(lapsesAt);
+            case ANSWERED -> new Answered(lapsesAt);
             case PAUSED -> new Paused(dueAt == null ? lapsesAt : dueAt, lapsesAt);
             case GRANTED -> new Granted(endedAt, useId);
             case REFUSED -> new Refused(endedAt, cause, Set.of(missing));

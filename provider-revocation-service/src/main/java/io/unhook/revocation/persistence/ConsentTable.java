@@ -10,13 +10,14 @@ import io.unhook.revocation.domain.provider.Secret;
 import io.unhook.revocation.persistence.TokenSeal.Bound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 @ApplicationScoped
 class ConsentTable implements Consents, PanacheRepositoryBase<ConsentRow, String> {
-    private static final List<Name> OPEN = List.of(Name.WAITING, Name.EXCHANGING, Name.PAUSED);
+    private static final List<Name> OPEN = List.of(Name.WAITING, Name.EXCHANGING, Name.ANSWERED, Name.PAUSED);
 
     private final TokenSeal seal;
 
@@ -46,10 +47,21 @@ class ConsentTable implements Consents, PanacheRepositoryBase<ConsentRow, String
         ConsentRow row = findById(paused.id());
         row.take(paused);
         row.keptSecret = seal.seal(kept.token(), bound(row));
-        row.keptGrantId = kept.grantId();
+        row.keptGrantId = kept.grantId().orElse(null);
         row.keptClientId = kept.clientId();
         row.keptScopes = kept.scopes().toArray(String[]::new);
         flush();
+    }
+
+    @Override
+    public void hold(Consent answered, Kept kept, Secret code) {
+        findById(answered.id()).completionHash = seal.hash(code);
+        keep(answered, kept);
+    }
+
+    @Override
+    public boolean hasCode(String id, Secret code) {
+        return MessageDigest.isEqual(findById(id).completionHash, seal.hash(code));
     }
 
     @Override
@@ -57,7 +69,8 @@ class ConsentTable implements Consents, PanacheRepositoryBase<ConsentRow, String
         ConsentRow row = findById(id);
         if (row == null || row.keptSecret == null) return Optional.empty();
         Secret token = seal.open(row.keptSecret, bound(row));
-        return Optional.of(new Kept(row.keptGrantId, row.keptClientId, token, Set.of(row.keptScopes)));
+        return Optional.of(
+                new Kept(Optional.ofNullable(row.keptGrantId), row.keptClientId, token, Set.of(row.keptScopes)));
     }
 
     @Override

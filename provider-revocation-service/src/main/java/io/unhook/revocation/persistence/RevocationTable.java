@@ -1,6 +1,7 @@
 package io.unhook.revocation.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.unhook.contracts.Provider;
 import io.unhook.revocation.application.Revocations;
 import io.unhook.revocation.domain.revoking.Revocation;
 import io.unhook.revocation.domain.revoking.RevocationState;
@@ -73,6 +74,18 @@ class RevocationTable implements Revocations, PanacheRepositoryBase<RevocationRo
         return find("grantId = ?1 and epoch = ?2 order by id desc", grantId, epoch)
                 .firstResultOptional()
                 .map(row -> row.id);
+    }
+
+    @Override
+    public List<Revocation> newestIn(Provider provider, String realm, int limit) {
+        return find(
+                        "grantId in (select id from GrantRow where provider = ?1 and realm = ?2) order by id desc",
+                        provider,
+                        realm)
+                .page(0, limit)
+                .stream()
+                .map(RevocationRow::revocation)
+                .toList();
     }
 
     @Override

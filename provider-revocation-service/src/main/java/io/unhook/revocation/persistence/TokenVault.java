@@ -56,6 +56,14 @@ class TokenVault implements Tokens {
     }
 
     @Override
+    public List<Giver> giversOf(String grantId, int epoch) {
+        return rows.find("grantId = ?1 and epoch = ?2", grantId, epoch).stream()
+                .map(row -> new Giver(row.accountId, row.userId))
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public boolean beginFirstProof(Secret token, String claimId, Instant now, Instant until) {
         int claimed = entities.createNativeQuery("""
                         insert into first_proof as proof (hash, claim_id, claimed_until) values (:hash, :claim, :until)

@@ -3,6 +3,7 @@ package io.unhook.revocation.rest;
 import io.unhook.doors.Caller;
 import io.unhook.doors.Role;
 import io.unhook.revocation.application.Asker;
+import io.unhook.revocation.application.Tokens.Giver;
 import io.unhook.revocation.domain.Purpose;
 import io.unhook.revocation.domain.Refusal;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,8 +25,26 @@ class CallersRights implements Asker {
     }
 
     @Override
+    public boolean mayActFor(Giver person) {
+        boolean themself = person.userId() != null && person.userId().equals(caller.userId());
+        return isServiceOf(person.accountId()) || (themself && caller.mayAct(person.accountId()));
+    }
+
+    @Override
+    public boolean isServiceOf(String accountId) {
+        return caller.has(Role.SERVICE) && caller.mayAct(accountId);
+    }
+
+    @Override
     public boolean maySee(Purpose about) {
         return seesEverybody() || about.userId().equals(caller.userId());
+    }
+
+    /** A person acts for themself; a service says for whom. */
+    String actingFor(String named) {
+        if (!caller.has(Role.SERVICE)) return caller.userId();
+        if (named == null) throw new Refusal.NotAcceptable("userId", "Say who is signed in.");
+        return named;
     }
 
     /** Which accounts a list may show; empty: all. Named or not, only those of the caller. */

@@ -40,15 +40,22 @@ class ConsentPage {
         String html = template.data("language", language)
                 .data("style", STYLE)
                 .data("words", words.of(told, language))
-                .data("returnUrl", told.about().map(Consent::returnUrl).orElse(""))
+                .data("returnUrl", back(told))
                 .render();
-        return ResponseBuilder.create(status(told.what()), html)
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8")
+        ResponseBuilder<String> answer = ResponseBuilder.create(status(told.what()), html);
+        if (told.what() instanceof What.Answered answered) answer.location(answered.back());
+        return answer.header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    private static String back(ConsentTold told) {
+        return told.what() instanceof What.Answered answered
+                ? answered.back().toString()
+                : told.about().map(Consent::returnUrl).orElse("");
     }
 
     private static RestResponse.Status status(What what) {
@@ -62,6 +69,7 @@ class ConsentPage {
                     What.Removed _,
                     What.BeingEnded _,
                     What.Paused _ -> RestResponse.Status.OK;
+            case What.Answered _ -> RestResponse.Status.SEE_OTHER;
             case What.UsedBefore _, What.NotOurs _, What.WrongSender _, What.Incomplete _ ->
                 RestResponse.Status.BAD_REQUEST;
             case What.TryAgain _, What.NotNow _ -> RestResponse.Status.SERVICE_UNAVAILABLE;

@@ -1,15 +1,20 @@
 package io.unhook.revocation.rest;
 
+import static io.unhook.doors.Role.Names.ACCOUNT_ACCESS;
+import static io.unhook.doors.Role.Names.MEMBER;
 import static io.unhook.doors.Role.Names.SERVICE;
+import static io.unhook.doors.Role.Names.SUPER_ADMIN;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.unhook.revocation.application.BeginConsent;
 import io.unhook.revocation.application.BeginConsent.Begun;
+import io.unhook.revocation.application.CompleteConsent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -17,10 +22,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/consents")
 class ConsentResource {
     private final BeginConsent beginConsent;
+    private final CompleteConsent completeConsent;
     private final CallersRights caller;
 
-    ConsentResource(BeginConsent beginConsent, CallersRights caller) {
+    ConsentResource(BeginConsent beginConsent, CompleteConsent completeConsent, CallersRights caller) {
         this.beginConsent = beginConsent;
+        this.completeConsent = completeConsent;
         this.caller = caller;
     }
 
@@ -33,5 +40,17 @@ class ConsentResource {
         return ResponseBuilder.create(status, ConsentView.of(begun))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** Whoever is signed in at the product came back with this code: by their own token, or by their product's word. */
+    @POST
+    @Path("/{id}/completion")
+    @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE})
+    @RunOnVirtualThread // it asks the provider once more
+    public RestResponse<ConsentView> complete(@RestPath String id, @Valid @NotNull CompletionBody body) {
+        return completeConsent
+                .by(caller, caller.actingFor(body.userId()), id, body.code())
+                .map(useId -> RestResponse.ok(ConsentView.attached(useId)))
+                .orElseGet(() -> RestResponse.status(RestResponse.Status.ACCEPTED, ConsentView.waiting(id)));
     }
 }

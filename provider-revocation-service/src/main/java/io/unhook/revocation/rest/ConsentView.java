@@ -12,9 +12,17 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsentView(String useId, String consentId, String url, Instant expiresAt, List<AskedScope> scopes) {
 
+    static ConsentView attached(String useId) {
+        return new ConsentView(useId, null, null, null, null);
+    }
+
+    static ConsentView waiting(String consentId) {
+        return new ConsentView(null, consentId, null, null, null);
+    }
+
     static ConsentView of(Begun begun) {
         return switch (begun) {
-            case Attached(String useId) -> new ConsentView(useId, null, null, null, null);
+            case Attached(String useId) -> attached(useId);
             case AtPage page ->
                 new ConsentView(null, page.consentId(), page.url().toString(), page.expiresAt(), page.scopes());
         };

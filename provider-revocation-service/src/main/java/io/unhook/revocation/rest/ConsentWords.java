@@ -57,7 +57,7 @@ class ConsentWords {
             case What.TooLate _, What.UsedBefore _ ->
                 said.as("This link is no longer good", "Länken gäller inte längre");
             case What.Removed _ -> said.as("It has been removed", "Den har tagits bort");
-            case What.Paused _ -> said.as("Almost done", "Nästan klart");
+            case What.Paused _, What.Answered _ -> said.as("Almost done", "Nästan klart");
             case What.BeingEnded _, What.TryAgain _, What.NotNow _ -> said.as("Please try again", "Försök igen");
             case What.NotOurs _, What.WrongSender _, What.Incomplete _ ->
                 said.as("This link cannot be used", "Länken går inte att använda");
@@ -118,6 +118,10 @@ class ConsentWords {
                                 "Din tidigare åtkomst håller på att avslutas hos leverantören. Den nya börjar så snart det"
                                         + " är klart, inom tio minuter."),
                         said.as("There is nothing more to do here.", "Det finns inget mer att göra här."));
+            case What.Answered _ ->
+                List.of(said.as(
+                        "Go back to where you came from; the rest is done there.",
+                        "Gå tillbaka dit du kom ifrån; resten görs där."));
             case What.NotNow _ ->
                 List.of(said.as(
                         "The provider cannot be asked right now. Reload this page in a moment.",
@@ -196,6 +200,7 @@ class ConsentWords {
                     What.TryAgain _,
                     What.BeingEnded _,
                     What.Paused _,
+                    What.Answered _,
                     What.UsedBefore _,
                     What.NotOurs _,
                     What.WrongSender _,

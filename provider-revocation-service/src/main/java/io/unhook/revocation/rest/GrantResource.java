@@ -1,15 +1,20 @@
 package io.unhook.revocation.rest;
 
+import static io.unhook.doors.Role.Names.ACCOUNT_ACCESS;
+import static io.unhook.doors.Role.Names.MEMBER;
 import static io.unhook.doors.Role.Names.OPERATOR;
 import static io.unhook.doors.Role.Names.SERVICE;
+import static io.unhook.doors.Role.Names.SUPER_ADMIN;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.unhook.revocation.application.EndGrant;
 import io.unhook.revocation.application.RegisterGrant;
 import io.unhook.revocation.application.RegisterGrant.Registered;
 import io.unhook.revocation.application.ShowGrants;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,11 +29,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class GrantResource {
     private final RegisterGrant registerGrant;
     private final ShowGrants showGrants;
+    private final EndGrant endGrant;
     private final CallersRights caller;
 
-    GrantResource(RegisterGrant registerGrant, ShowGrants showGrants, CallersRights caller) {
+    GrantResource(RegisterGrant registerGrant, ShowGrants showGrants, EndGrant endGrant, CallersRights caller) {
         this.registerGrant = registerGrant;
         this.showGrants = showGrants;
+        this.endGrant = endGrant;
         this.caller = caller;
     }
 
@@ -51,6 +58,15 @@ class GrantResource {
                         .entity(view)
                         .build()
                 : RestResponse.ok(view);
+    }
+
+    /** For whoever gave it, and their account's service. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE})
+    @RunOnVirtualThread
+    public void end(@RestPath String id) {
+        endGrant.askedBy(caller, id);
     }
 
     @GET

@@ -2,6 +2,10 @@ package io.unhook.revocation.rest;
 
 import io.unhook.doors.Problem;
 import io.unhook.revocation.domain.Refusal;
+import io.unhook.revocation.domain.Refusal.ConnectionEnded;
+import io.unhook.revocation.domain.Refusal.ConsentOfAnotherUser;
+import io.unhook.revocation.domain.Refusal.ConsentRefused;
+import io.unhook.revocation.domain.Refusal.GrantSharedWithAnotherAccount;
 import io.unhook.revocation.domain.Refusal.NotAcceptable;
 import io.unhook.revocation.domain.Refusal.NotFound;
 import io.unhook.revocation.domain.Refusal.NotSettledYet;
@@ -13,6 +17,7 @@ import io.unhook.revocation.domain.Refusal.ScopesCannotProve;
 import io.unhook.revocation.domain.Refusal.SignInNeeded;
 import io.unhook.revocation.domain.Refusal.TokenOfAnotherMailbox;
 import io.unhook.revocation.domain.Refusal.TokenRefused;
+import io.unhook.revocation.domain.Refusal.UseEnded;
 import io.unhook.revocation.domain.Refusal.UseNotLive;
 import io.unhook.revocation.domain.Refusal.UseOnAnotherGrant;
 import java.util.List;
@@ -31,11 +36,20 @@ class Refusals {
                 problem(422, "invalid-field", "A field is not valid", no)
                         .with("fields", List.of(Map.of("field", no.field(), "message", no.getMessage())))
                         .response();
+            case GrantSharedWithAnotherAccount no ->
+                problem(409, "grant-shared-with-another-account", "Another account uses the grant", no)
+                        .with("url", no.page())
+                        .response();
             case NotSettledYet no ->
                 problem(409, "not-settled-yet", "The disconnection has no outcome yet", no)
                         .response();
             case UseNotLive no ->
                 problem(409, "use-not-live", "The use is not live", no).response();
+            case UseEnded no ->
+                problem(409, "use-ended", "The use has ended", no).response();
+            case ConnectionEnded no ->
+                problem(409, "connection-ended", "The connection has ended", no)
+                        .response();
             case SignInNeeded no ->
                 problem(409, "sign-in-needed", "The person must sign in again", no)
                         .response();
@@ -47,6 +61,13 @@ class Refusals {
             case RevocationInProgress no ->
                 problem(409, "revocation-in-progress", "The grant is being ended", no)
                         .retryAfter(no.retryAfter());
+            case ConsentOfAnotherUser no ->
+                problem(403, "consent-of-another-user", "The consent is another user's", no)
+                        .response();
+            case ConsentRefused no ->
+                problem(409, "consent-refused", "The consent was refused", no)
+                        .with("cause", no.why())
+                        .response();
             case TokenRefused no ->
                 problem(422, "token-refused", "The provider refused the token", no)
                         .response();

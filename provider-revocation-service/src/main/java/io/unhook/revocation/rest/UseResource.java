@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.unhook.doors.Page;
 import io.unhook.revocation.application.EndUse;
 import io.unhook.revocation.application.HandOutCredential;
+import io.unhook.revocation.application.PreviewRemoval;
 import io.unhook.revocation.application.ShowGrants;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,12 +24,19 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class UseResource {
     private final ShowGrants showGrants;
     private final HandOutCredential handOutCredential;
+    private final PreviewRemoval previewRemoval;
     private final EndUse endUse;
     private final CallersRights caller;
 
-    UseResource(ShowGrants showGrants, HandOutCredential handOutCredential, EndUse endUse, CallersRights caller) {
+    UseResource(
+            ShowGrants showGrants,
+            HandOutCredential handOutCredential,
+            PreviewRemoval previewRemoval,
+            EndUse endUse,
+            CallersRights caller) {
         this.showGrants = showGrants;
         this.handOutCredential = handOutCredential;
+        this.previewRemoval = previewRemoval;
         this.endUse = endUse;
         this.caller = caller;
     }
@@ -52,6 +60,14 @@ class UseResource {
         return ResponseBuilder.ok(CredentialView.of(handOutCredential.of(caller, id)))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/removal-preview")
+    @RolesAllowed({SERVICE, OPERATOR})
+    @RunOnVirtualThread
+    public PreviewView preview(@RestPath String id) {
+        return PreviewView.of(previewRemoval.of(caller, id));
     }
 
     @DELETE

@@ -109,6 +109,24 @@ class AskingForConsentTest {
     }
 
     @Test
+    void toAConnectionThatHasEndedIsRefusedAtOnce() {
+        var consent = Consents.google("ended@gmail.example");
+        var inbox = owned("ingrid", "ended@gmail.example");
+        Api.connected(inbox, consent);
+        Api.connected(owned("ingrid", "ended@gmail.example"), consent);
+        Api.remove(inbox, 1);
+        Api.awaitSettled(inbox, Outcome.KEPT_SHARED);
+
+        Browser.ask(Browser.asking(Api.use(inbox, 1)))
+                .statusCode(409)
+                .body("type", equalTo("urn:unhook:problem:connection-ended"));
+
+        assertThat(Database.count("select count(*) from consent where mailbox_id = '" + inbox.id() + "'"))
+                .isZero();
+        Browser.ask(Browser.asking(Api.use(inbox, 2))).statusCode(200);
+    }
+
+    @Test
     void thatTheSameUserHasGivenAttachesAtOnce() {
         var inbox = Api.inbox(Provider.GOOGLE, "given@gmail.example");
         Browser.back(Browser.allow(Browser.page(inbox, 1), "given@gmail.example"))

@@ -30,9 +30,11 @@ class WhoMayDoWhatTest {
         return Stream.of(
                 new Door("POST", "/grants", person),
                 new Door("GET", "/grants/g", person),
+                new Door("DELETE", "/grants/g", SignIn.operator()),
                 new Door("GET", "/uses", person),
                 new Door("POST", "/uses/u/credential", SignIn.operator()),
                 new Door("DELETE", "/uses/u", person),
+                new Door("GET", "/uses/u/removal-preview", person),
                 new Door("GET", "/disconnections", SignIn.person("x", "acme", "nobody")),
                 new Door("GET", "/disconnections/d", SignIn.person("x", "acme", "nobody")),
                 new Door("GET", "/disconnections/d/receipt", SignIn.person("x", "acme", "nobody")),
@@ -68,8 +70,10 @@ class WhoMayDoWhatTest {
         String disconnection = Api.awaitSettled(inbox, Outcome.CONFIRMED).disconnectionId();
 
         notThere(STRANGER, "GET", "/grants/" + registered.path("grantId"));
+        notThere(STRANGER, "DELETE", "/grants/" + registered.path("grantId"));
         notThere(STRANGER, "POST", "/uses/" + use + "/credential");
         notThere(STRANGER, "DELETE", "/uses/" + use);
+        notThere(STRANGER, "GET", "/uses/" + use + "/removal-preview");
         notThere(STRANGER, "GET", "/disconnections/" + disconnection);
         notThere(SignIn.person("ada", "initech", "SUPER_ADMIN"), "GET", "/disconnections/" + disconnection);
         notThere(STRANGER, "GET", "/uses?accountId=acme");

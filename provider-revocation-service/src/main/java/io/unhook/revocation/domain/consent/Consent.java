@@ -5,6 +5,7 @@ import io.unhook.contracts.RefusalCause;
 import io.unhook.revocation.domain.Purpose;
 import io.unhook.revocation.domain.Purpose.OfFeature;
 import io.unhook.revocation.domain.Purpose.OfMailbox;
+import io.unhook.revocation.domain.consent.ConsentState.Answered;
 import io.unhook.revocation.domain.consent.ConsentState.Exchanging;
 import io.unhook.revocation.domain.consent.ConsentState.Granted;
 import io.unhook.revocation.domain.consent.ConsentState.Paused;
@@ -64,8 +65,13 @@ public record Consent(
     public Optional<Consent> returned(Instant now, Instant leaseEnds) {
         return switch (state) {
             case Waiting waiting when now.isBefore(waiting.until()) -> Optional.of(in(waiting.exchange(leaseEnds)));
-            case Waiting _, Exchanging _, Paused _, Granted _, Refused _ -> Optional.empty();
+            case Waiting _, Exchanging _, Answered _, Paused _, Granted _, Refused _ -> Optional.empty();
         };
+    }
+
+    public Consent answered(Instant until) {
+        mustBeOpen("answered");
+        return in(new Answered(until));
     }
 
     public Consent paused(Instant next, Instant until) {
@@ -92,7 +98,7 @@ public record Consent(
     public Optional<AccessRefused> refusal() {
         return switch (state) {
             case Refused refused -> refusal(refused);
-            case Waiting _, Exchanging _, Paused _, Granted _ -> Optional.empty();
+            case Waiting _, Exchanging _, Answered _, Paused _, Granted _ -> Optional.empty();
         };
     }
 

@@ -20,6 +20,12 @@ public sealed interface ConsentState {
     record Exchanging(Instant until) implements ConsentState {}
 
     /**
+     * Somebody gave what was asked, and nothing shows yet that it was the user who began: their product must say so. What they gave is
+     * kept until then, and forgotten if it says otherwise, or nothing.
+     */
+    record Answered(Instant until) implements ConsentState {}
+
+    /**
      * They gave what was asked, and their older access is being ended just now by a call that may still take the new one with it.
      * What they gave is kept for as long as it is not known, and then taken or forgotten.
      *
@@ -37,6 +43,7 @@ public sealed interface ConsentState {
         return switch (this) {
             case Waiting waiting -> Optional.of(waiting.until());
             case Exchanging exchanging -> Optional.of(exchanging.until());
+            case Answered answered -> Optional.of(answered.until());
             case Paused paused -> Optional.of(paused.until());
             case Granted _, Refused _ -> Optional.empty();
         };
@@ -46,7 +53,7 @@ public sealed interface ConsentState {
     default Optional<Instant> dueAt() {
         return switch (this) {
             case Paused paused -> Optional.of(paused.at().isBefore(paused.until()) ? paused.at() : paused.until());
-            case Waiting _, Exchanging _, Granted _, Refused _ -> lapsesAt();
+            case Waiting _, Exchanging _, Answered _, Granted _, Refused _ -> lapsesAt();
         };
     }
 
@@ -59,6 +66,7 @@ public sealed interface ConsentState {
         return switch (this) {
             case Waiting _ -> Name.WAITING;
             case Exchanging _ -> Name.EXCHANGING;
+            case Answered _ -> Name.ANSWERED;
             case Paused _ -> Name.PAUSED;
             case Granted _ -> Name.GRANTED;
             case Refused _ -> Name.REFUSED;
@@ -68,6 +76,7 @@ public sealed interface ConsentState {
     enum Name {
         WAITING,
         EXCHANGING,
+        ANSWERED,
         PAUSED,
         GRANTED,
         REFUSED

@@ -1,5 +1,7 @@
 package io.unhook.revocation.domain.provider;
 
+import java.util.Optional;
+
 /**
  * A provider that knows consents.
  *
@@ -14,6 +16,11 @@ package io.unhook.revocation.domain.provider;
 public non-sealed interface GrantDoor extends ProviderDoor {
 
     Traits traits();
+
+    /** Who must end it, where it is known without asking that no program may. */
+    default Optional<PersonStep> onlyByHand(GrantKey grant) {
+        return Optional.empty();
+    }
 
     /** Uses a refresh token once. The only way to learn whether it lives. */
     RefreshAnswer refresh(GrantKey grant, ClientToken token);
