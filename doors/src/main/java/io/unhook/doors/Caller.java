@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Who is asking, as their token says: a person of one account ({@code account_id}), a service of some ({@code accounts[]}), or
- * an operator, who reads all accounts.
+ * Who is asking, as their token says: a person of one account ({@code account_id}), a service of some ({@code accounts[]}) or of
+ * all ({@code "accounts": ["*"]}: our own services, which have asked their caller before), or an operator, who reads all accounts.
  */
 @RequestScoped
 public class Caller {
+    private static final String EVERY_ACCOUNT = "*";
+
     private final SecurityIdentity identity;
     private final JsonWebToken token;
 
@@ -47,9 +49,22 @@ public class Caller {
         return Optional.ofNullable(token.<Object>getClaim("account_id")).map(Caller::text);
     }
 
-    /** The accounts whose business this is: a person's one, or a service's. */
+    /** The accounts whose business this is, as far as they are named: a person's one, or a service's. */
     public Set<String> accounts() {
         if (account().isPresent()) return Set.of(account().get());
+        return claimed().stream().filter(name -> !name.equals(EVERY_ACCOUNT)).collect(Collectors.toSet());
+    }
+
+    /** No list needs to be narrowed for them. */
+    public boolean seesEveryAccount() {
+        return has(Role.OPERATOR) || isServiceOfEveryAccount();
+    }
+
+    private boolean isServiceOfEveryAccount() {
+        return has(Role.SERVICE) && account().isEmpty() && claimed().contains(EVERY_ACCOUNT);
+    }
+
+    private Set<String> claimed() {
         Object accounts = token.getClaim("accounts");
         return switch (accounts) {
             case null -> Set.of();
@@ -61,12 +76,12 @@ public class Caller {
 
     /** Whether the account may be looked at or acted on; where not, its things do not exist for this caller (404). */
     public boolean maySee(String accountId) {
-        return has(Role.OPERATOR) || accounts().contains(accountId);
+        return has(Role.OPERATOR) || mayAct(accountId);
     }
 
     /** Whether the caller may change things of the account. An operator reads, and no more. */
     public boolean mayAct(String accountId) {
-        return accounts().contains(accountId);
+        return isServiceOfEveryAccount() || accounts().contains(accountId);
     }
 
     /** The account that the caller means: a person's own, or the one that a service or operator names. */

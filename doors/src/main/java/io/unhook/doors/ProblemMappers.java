@@ -30,7 +30,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refusal refusal) {
-        return refusal.problem().response();
+        return refusal.response();
     }
 
     @ServerExceptionMapper

@@ -89,9 +89,14 @@ final class Account {
 
     private ConnectedMailbox askFor(MailboxKind kind, String address, Person connector, String provider) {
         Answer made = as(ConnectedMailbox.service(kind), connector)
-                .post(ConnectedMailbox.collection(kind), Map.of("address", address, "provider", provider))
+                .post(ConnectedMailbox.collection(kind), handedOver(address, provider))
                 .expect(201, 200);
         return new ConnectedMailbox(kind, made.text("id"), id, connector.sub(), address, provider);
+    }
+
+    /** No page is asked for: what the provider gives for it, this product hands over itself. */
+    private static Map<String, Object> handedOver(String address, String provider) {
+        return Map.of("address", address, "provider", provider, "consent", false);
     }
 
     /** Asks again, as a product would, while the provider is too slow for us. */

@@ -17,4 +17,9 @@ public record Mailbox(
     public Mailbox(MailboxKind kind, String id, String accountId, String userId, String address, Provider provider) {
         this(kind, id, accountId, userId, address, provider, null);
     }
+
+    /** The same address at another provider. */
+    public Mailbox at(Provider other, String otherIssuer) {
+        return new Mailbox(kind, id, accountId, userId, address, other, otherIssuer);
+    }
 }

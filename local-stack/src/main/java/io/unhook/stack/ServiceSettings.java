@@ -10,13 +10,13 @@ import java.util.TreeMap;
  * What each service is told about the others, by the names of its settings. It hears them as environment variables, as in
  * production. The simulator's clients stand in its README.
  */
-record ServiceSettings(String kafka, String signIn, String simulator, int smtpPort, Keys keys) {
+record ServiceSettings(String kafka, String signIn, String simulator, String revocation, int smtpPort, Keys keys) {
 
     Map<String, String> of(Service service, Database database, int port, int managementPort) {
         Map<String, String> settings = new TreeMap<>(common(database, port, managementPort));
         settings.putAll(
                 switch (service) {
-                    case INBOX, CHANNEL -> Map.of();
+                    case INBOX, CHANNEL -> keeper(service);
                     case REVOCATION -> revocation(port);
                     case NOTIFICATION -> notification();
                 });
@@ -37,6 +37,20 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
                 entry("kafka.session.timeout.ms", "6000"),
                 entry("kafka.heartbeat.interval.ms", "2000"),
                 entry("quarkus.oidc.auth-server-url", signIn));
+    }
+
+    private Map<String, String> keeper(Service service) {
+        return Map.of(
+                "quarkus.rest-client.revocation.url",
+                revocation,
+                "quarkus.oidc-client.token-path",
+                signIn + "/token",
+                "quarkus.oidc-client.client-id",
+                service.module(),
+                "quarkus.oidc-client.credentials.secret",
+                "local",
+                "unhook.consents.return-url",
+                "https://crm.example/settings");
     }
 
     private Map<String, String> revocation(int port) {

@@ -61,7 +61,8 @@ public final class Stack implements AutoCloseable {
                 () -> mail = started("mail", this::startMail, MailSink::pagesUrl),
                 () -> signIn = started("sign-in", () -> SignIn.start(ports.of("sign-in")), SignIn::url),
                 () -> simulator = started("provider-simulator", this::startSimulator, SimulatorProcess::url)));
-        for (Service service : Service.values()) services.put(service, replica(service, service.module()));
+        services.put(Service.REVOCATION, replica(Service.REVOCATION, Service.REVOCATION.module())); // others ask it
+        for (Service service : Service.values()) services.computeIfAbsent(service, it -> replica(it, it.module()));
         Together.run(plan.services.stream()
                 .map(service ->
                         () -> started(service.module(), () -> service(service).start(), RunningService::url)));
@@ -102,12 +103,18 @@ public final class Stack implements AutoCloseable {
     public RunningService replica(Service service, String name) {
         int port = ports.of(name);
         int managementPort = ports.of(name + "-management");
-        var settings = new ServiceSettings(broker.address(), signIn.url(), simulator.url(), mail.smtpPort(), keys)
+        var settings = new ServiceSettings(
+                        broker.address(), signIn.url(), simulator.url(), revocationUrl(), mail.smtpPort(), keys)
                 .of(service, database(service), port, managementPort);
         Launch launch = Launch.settings(settings).and(plan.launches.getOrDefault(service, Launch.PLAIN));
         var replica = new RunningService(name, service.jar(plan.project), port, managementPort, launch, log(name));
         parts.push(replica);
         return replica;
+    }
+
+    private String revocationUrl() {
+        RunningService revocation = service(Service.REVOCATION);
+        return revocation == null ? "" : revocation.url();
     }
 
     public RunningService service(Service service) {

@@ -83,6 +83,7 @@ public record Channel(KeptMailbox kept) implements Kept {
             case Told.Connected it -> new ChannelConnected(it.mailbox(), it.connection(), it.by());
             case Told.Reconnected it -> new ChannelReconnected(it.mailbox(), it.connection(), it.by());
             case Told.Removed it -> new ChannelRemoved(it.mailbox(), it.connection(), it.by(), it.reason());
+            case Told.Migrated it -> ProviderMigrated.asked(it.mailbox(), it.connection(), it.to(), it.by());
             case Told.AccessLost it -> new ChannelAccessLost(it.mailbox(), it.connection(), it.cause());
             case Told.AccessDeclined it ->
                 new ChannelAccessDeclined(it.mailbox(), it.connection(), it.useId(), it.cause());

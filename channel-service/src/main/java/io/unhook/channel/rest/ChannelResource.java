@@ -6,7 +6,9 @@ import static io.unhook.doors.Role.Names.OPERATOR;
 import static io.unhook.doors.Role.Names.SERVICE;
 import static io.unhook.doors.Role.Names.SUPER_ADMIN;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.unhook.channel.application.ConnectChannel;
+import io.unhook.channel.application.ReconnectChannel;
 import io.unhook.channel.application.RemoveChannel;
 import io.unhook.channel.application.ShowChannels;
 import io.unhook.channel.domain.Channel;
@@ -16,6 +18,10 @@ import io.unhook.doors.mailbox.ConnectBody;
 import io.unhook.doors.mailbox.ListFilter;
 import io.unhook.doors.mailbox.MailboxCaller;
 import io.unhook.doors.mailbox.MailboxView;
+import io.unhook.doors.mailbox.ReconnectBody;
+import io.unhook.doors.revocation.AskForConsent;
+import io.unhook.doors.revocation.ForeseeRemoval;
+import io.unhook.doors.revocation.Preview;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,23 +44,43 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ChannelResource {
     private final MailboxCaller caller;
     private final ConnectChannel connectChannel;
+    private final ReconnectChannel reconnectChannel;
+    private final AskForConsent askForConsent;
+    private final ForeseeRemoval foreseeRemoval;
     private final RemoveChannel removeChannel;
     private final ShowChannels showChannels;
 
     ChannelResource(
             MailboxCaller caller,
             ConnectChannel connectChannel,
+            ReconnectChannel reconnectChannel,
+            AskForConsent askForConsent,
+            ForeseeRemoval foreseeRemoval,
             RemoveChannel removeChannel,
             ShowChannels showChannels) {
         this.caller = caller;
         this.connectChannel = connectChannel;
+        this.reconnectChannel = reconnectChannel;
+        this.askForConsent = askForConsent;
+        this.foreseeRemoval = foreseeRemoval;
         this.removeChannel = removeChannel;
         this.showChannels = showChannels;
     }
 
     @POST
+    @RunOnVirtualThread // it waits for another service
     public RestResponse<MailboxView> connect(@Valid @NotNull ConnectBody body) {
-        return MailboxView.answer("/channels", connectChannel.askedBy(caller.actor(), body.wantedBy(caller)));
+        var connected = connectChannel.askedBy(caller.actor(), body.wantedBy(caller));
+        return MailboxView.answer("/channels", connected, askForConsent.about(connected.mailbox(), body.consentWish()));
+    }
+
+    @POST
+    @Path("/{id}/reconnection")
+    @RunOnVirtualThread // it waits for another service
+    public RestResponse<MailboxView> reconnect(@RestPath String id, @Valid ReconnectBody body) {
+        ReconnectBody wish = ReconnectBody.orEmpty(body);
+        Channel channel = reconnectChannel.askedBy(caller, id, wish.where());
+        return MailboxView.answer(channel, askForConsent.about(channel, wish.consentWish()));
     }
 
     @GET
@@ -69,6 +95,14 @@ class ChannelResource {
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
     public MailboxView show(@RestPath String id) {
         return MailboxView.of(showChannels.one(caller, id));
+    }
+
+    @GET
+    @Path("/{id}/removal-preview")
+    @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    @RunOnVirtualThread // it waits for another service
+    public Preview previewRemoval(@RestPath String id) {
+        return foreseeRemoval.of(showChannels.one(caller, id));
     }
 
     @DELETE

@@ -23,7 +23,8 @@ class Refusals {
             case MailboxNotFound _ -> "There is no such channel.";
             case MailboxOfSomebodyElse _ ->
                 "Another person of the account connected this channel; they or an admin may do that.";
-            case MailboxNotConnected _ -> "The channel was removed. POST /channels connects its address anew.";
+            case MailboxNotConnected _ ->
+                "The channel was removed: there is nothing to reconnect or to ask about beforehand. POST /channels connects its address anew.";
             case AddressAlreadyConnected _ ->
                 "This team address is connected in the account already, by another person. An admin may name them (userId), or remove that channel first (DELETE /channels/%s)."
                         .formatted(refusal.mailboxId());

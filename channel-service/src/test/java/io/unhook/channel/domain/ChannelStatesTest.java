@@ -8,6 +8,7 @@ import static io.unhook.channel.domain.Where.DISCONNECTED;
 import static io.unhook.channel.domain.Where.RECONNECTING;
 import static io.unhook.channel.domain.Where.REMOVED;
 import static io.unhook.channel.domain.Where.REMOVED_EARLY;
+import static io.unhook.contracts.Provider.IMAP;
 import static io.unhook.contracts.Provider.MICROSOFT;
 import static io.unhook.contracts.Reason.REQUESTED;
 import static io.unhook.stack.testing.mailbox.Situations.ADA;
@@ -52,15 +53,26 @@ class ChannelStatesTest {
     private static final ToIntFunction<Channel> NEXT = Stimuli.NEXT::applyAsInt;
 
     private static final Row<Channel, Where> CONNECTING = on(
-                    "`POST /channels` again", channel -> channel.connectAgain(SALES, ADA, LATER))
+                    "`POST /channels` again, or `POST /channels/{id}/reconnection`",
+                    channel -> channel.connectAgain(SALES, ADA, LATER))
             .nothingIn(AWAITING_CONSENT, ACTIVE, RECONNECTING)
             .in("DISCONNECTED(ACCESS_LOST) and waiting, connection 3", DISCONNECTED)
             .in("refused: channel-not-connected", REMOVED, REMOVED_EARLY);
 
     private static final Row<Channel, Where> CONNECTING_ELSEWHERE = on(
-                    "`POST /channels` at another provider",
+                    "`POST /channels` or `…/reconnection` at the other of Google and Microsoft",
                     channel -> channel.connectAgain(COMES.at(MICROSOFT), ADA, LATER))
-            .in("refused: disconnect-previous-mailbox-first", AWAITING_CONSENT, ACTIVE)
+            .in("connection 2", AWAITING_CONSENT)
+            .in("DISCONNECTED(MIGRATED) and waiting, connection 3, access ENDING, tells ProviderMigrated", ACTIVE)
+            .in("DISCONNECTED(ACCESS_LOST) and waiting, connection 3", DISCONNECTED)
+            .in("connection 4", RECONNECTING)
+            .in("refused: channel-not-connected", REMOVED, REMOVED_EARLY);
+
+    private static final Row<Channel, Where> CONNECTING_WHERE_NOTHING_MOVES = on(
+                    "`POST /channels` at a provider to which no mail moves by itself",
+                    channel -> channel.connectAgain(COMES.at(IMAP), ADA, LATER))
+            .in("connection 2", AWAITING_CONSENT)
+            .in("refused: disconnect-previous-mailbox-first", ACTIVE)
             .in("DISCONNECTED(ACCESS_LOST) and waiting, connection 3", DISCONNECTED)
             .in("connection 4", RECONNECTING)
             .in("refused: channel-not-connected", REMOVED, REMOVED_EARLY);
@@ -108,7 +120,12 @@ class ChannelStatesTest {
                             SALES, CURRENT.applyAsInt(channel), "use-1", DeclineCause.OTHER_ADDRESS)));
 
     private static final List<Row<Channel, Where>> ROWS = Stream.of(
-                    List.of(CONNECTING, CONNECTING_ELSEWHERE, CONNECTING_AS_BOB, REMOVING),
+                    List.of(
+                            CONNECTING,
+                            CONNECTING_ELSEWHERE,
+                            CONNECTING_WHERE_NOTHING_MOVES,
+                            CONNECTING_AS_BOB,
+                            REMOVING),
                     new AccessRows<>("Channel", COMES, List.of(Where.values())).rows(),
                     ENDED_ELSEWHERE,
                     SAID_ELSEWHERE)

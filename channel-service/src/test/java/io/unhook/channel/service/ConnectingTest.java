@@ -119,7 +119,7 @@ class ConnectingTest {
         String id = channels.active(ada);
 
         // when, then
-        channels.post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "MICROSOFT"))
+        channels.post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "IMAP"))
                 .statusCode(409)
                 .body("type", equalTo("urn:unhook:problem:disconnect-previous-mailbox-first"))
                 .body("detail", containsString("DELETE /channels/" + id));

@@ -33,7 +33,15 @@ class RightsTest {
     private final String ada = somebody();
 
     @ParameterizedTest
-    @CsvSource({"GET, /channels", "POST, /channels", "GET, /channels/any", "DELETE, /channels/any", "POST, /events"})
+    @CsvSource({
+        "GET, /channels",
+        "POST, /channels",
+        "GET, /channels/any",
+        "DELETE, /channels/any",
+        "POST, /channels/any/reconnection",
+        "GET, /channels/any/removal-preview",
+        "POST, /events"
+    })
     void nobodyComesInWithoutATokenOrWithoutARole(Method method, String path) {
         assertThat(ask(given().contentType("application/json"), method, path).statusCode())
                 .isEqualTo(401);

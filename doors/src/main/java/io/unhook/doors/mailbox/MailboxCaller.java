@@ -56,7 +56,7 @@ public class MailboxCaller implements Asker {
 
     /** Empty: all there are. */
     Optional<Set<String>> accountsToList(String named) {
-        if (named == null) return caller.has(Role.OPERATOR) ? Optional.empty() : Optional.of(caller.accounts());
+        if (named == null) return caller.seesEveryAccount() ? Optional.empty() : Optional.of(caller.accounts());
         if (!caller.maySee(named)) throw Refusal.notFound("account");
         return Optional.of(Set.of(named));
     }

@@ -40,29 +40,34 @@ public final class AccessNews {
         if (!kept.isMeantBy(access)) return decline(kept, kept, access, OTHER_ADDRESS);
         if (access.connection() != kept.connection().number()) return decline(kept, kept, access, OLDER_CONNECTION);
         return switch (kept.state()) {
-            case AwaitingConsent waiting -> connect(kept, waiting.grant());
-            case Disconnected gone when gone.reconnecting() -> reconnect(kept, gone.grant());
+            case AwaitingConsent waiting -> connect(kept, access, waiting.grant());
+            case Disconnected gone when gone.reconnecting() -> reconnect(kept, access, gone.grant());
             case Disconnected _, Removed _ -> decline(kept, kept, access, OLDER_CONNECTION);
             case Connected _ -> Decision.nothing(kept);
         };
     }
 
-    private static Decision<KeptMailbox, Told> connect(KeptMailbox kept, Connected connected) {
+    private static Decision<KeptMailbox, Told> connect(KeptMailbox kept, AccessGranted access, Connected connected) {
         var told = new Told.Connected(
                 kept.mailbox(), kept.connection().number(), kept.connection().begunBy());
-        return kept.becomes("connected", kept.with(connected).withGranted(ProviderAccess.GRANTED), told);
+        return kept.becomes("connected", holding(kept, access, connected), told);
     }
 
-    private static Decision<KeptMailbox, Told> reconnect(KeptMailbox kept, Connected connected) {
+    private static Decision<KeptMailbox, Told> reconnect(KeptMailbox kept, AccessGranted access, Connected connected) {
         var told = new Told.Reconnected(
                 kept.mailbox(), kept.connection().number(), kept.connection().begunBy());
-        return kept.becomes("reconnected", kept.with(connected).withGranted(ProviderAccess.GRANTED), told);
+        return kept.becomes("reconnected", holding(kept, access, connected), told);
+    }
+
+    private static KeptMailbox holding(KeptMailbox kept, AccessGranted access, Connected connected) {
+        return kept.with(connected).withGranted(access.useId(), ProviderAccess.GRANTED);
     }
 
     /** Removed while its access was on the way: until that use is ended, the provider lets us in, and the mailbox says so. */
     private static Decision<KeptMailbox, Told> tooLate(KeptMailbox kept, AccessGranted access) {
         boolean isNews = access.connection() == kept.connection().number() && access.connection() > kept.granted();
-        KeptMailbox next = isNews && kept.isMeantBy(access) ? kept.withGranted(ProviderAccess.ENDING) : kept;
+        KeptMailbox next =
+                isNews && kept.isMeantBy(access) ? kept.withGranted(access.useId(), ProviderAccess.ENDING) : kept;
         return decline(kept, next, access, MAILBOX_REMOVED);
     }
 

@@ -3,6 +3,7 @@ package io.unhook.contracts.mailbox;
 import io.unhook.contracts.Actor;
 import io.unhook.contracts.DeclineCause;
 import io.unhook.contracts.Mailbox;
+import io.unhook.contracts.Provider;
 import io.unhook.contracts.Reason;
 
 /** What the others are told of a kept mailbox. Each kind of mailbox has an event of its own for each of these. */
@@ -12,6 +13,13 @@ public sealed interface Told {
     record Reconnected(Mailbox mailbox, int connection, Actor by) implements Told {}
 
     record Removed(Mailbox mailbox, int connection, Actor by, Reason reason) implements Told {}
+
+    /**
+     * Somebody connects its address at the other provider.
+     *
+     * @param mailbox as it was, at the provider that is left
+     */
+    record Migrated(Mailbox mailbox, int connection, Actor by, Provider to) implements Told {}
 
     record AccessLost(Mailbox mailbox, int connection, String cause) implements Told {}
 

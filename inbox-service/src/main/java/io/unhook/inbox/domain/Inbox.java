@@ -123,6 +123,7 @@ public record Inbox(KeptMailbox kept, boolean deactivated) implements Kept {
             case Told.Connected it -> new InboxConnected(it.mailbox(), it.connection(), it.by());
             case Told.Reconnected it -> new InboxReconnected(it.mailbox(), it.connection(), it.by());
             case Told.Removed it -> new InboxRemoved(it.mailbox(), it.connection(), it.by(), it.reason());
+            case Told.Migrated it -> ProviderMigrated.asked(it.mailbox(), it.connection(), it.to(), it.by());
             case Told.AccessLost it -> new InboxAccessLost(it.mailbox(), it.connection(), it.cause());
             case Told.AccessDeclined it ->
                 new InboxAccessDeclined(it.mailbox(), it.connection(), it.useId(), it.cause());

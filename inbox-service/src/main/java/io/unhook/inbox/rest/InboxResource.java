@@ -6,14 +6,20 @@ import static io.unhook.doors.Role.Names.OPERATOR;
 import static io.unhook.doors.Role.Names.SERVICE;
 import static io.unhook.doors.Role.Names.SUPER_ADMIN;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.unhook.doors.Page;
 import io.unhook.doors.mailbox.ConnectBody;
 import io.unhook.doors.mailbox.ListFilter;
 import io.unhook.doors.mailbox.MailboxCaller;
 import io.unhook.doors.mailbox.MailboxView;
+import io.unhook.doors.mailbox.ReconnectBody;
+import io.unhook.doors.revocation.AskForConsent;
+import io.unhook.doors.revocation.ForeseeRemoval;
+import io.unhook.doors.revocation.Preview;
 import io.unhook.inbox.application.ConnectInbox;
 import io.unhook.inbox.application.DeactivateInbox;
 import io.unhook.inbox.application.ReactivateInbox;
+import io.unhook.inbox.application.ReconnectInbox;
 import io.unhook.inbox.application.RemoveInbox;
 import io.unhook.inbox.application.ShowInboxes;
 import io.unhook.inbox.domain.Inbox;
@@ -35,6 +41,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 class InboxResource {
     private final MailboxCaller caller;
     private final ConnectInbox connectInbox;
+    private final ReconnectInbox reconnectInbox;
+    private final AskForConsent askForConsent;
+    private final ForeseeRemoval foreseeRemoval;
     private final DeactivateInbox deactivateInbox;
     private final ReactivateInbox reactivateInbox;
     private final RemoveInbox removeInbox;
@@ -43,12 +52,18 @@ class InboxResource {
     InboxResource(
             MailboxCaller caller,
             ConnectInbox connectInbox,
+            ReconnectInbox reconnectInbox,
+            AskForConsent askForConsent,
+            ForeseeRemoval foreseeRemoval,
             DeactivateInbox deactivateInbox,
             ReactivateInbox reactivateInbox,
             RemoveInbox removeInbox,
             ShowInboxes showInboxes) {
         this.caller = caller;
         this.connectInbox = connectInbox;
+        this.reconnectInbox = reconnectInbox;
+        this.askForConsent = askForConsent;
+        this.foreseeRemoval = foreseeRemoval;
         this.deactivateInbox = deactivateInbox;
         this.reactivateInbox = reactivateInbox;
         this.removeInbox = removeInbox;
@@ -56,8 +71,19 @@ class InboxResource {
     }
 
     @POST
+    @RunOnVirtualThread // it waits for another service
     public RestResponse<MailboxView> connect(@Valid @NotNull ConnectBody body) {
-        return MailboxView.answer("/inboxes", connectInbox.askedBy(caller.actor(), body.wantedBy(caller)));
+        var connected = connectInbox.askedBy(caller.actor(), body.wantedBy(caller));
+        return MailboxView.answer("/inboxes", connected, askForConsent.about(connected.mailbox(), body.consentWish()));
+    }
+
+    @POST
+    @Path("/{id}/reconnection")
+    @RunOnVirtualThread // it waits for another service
+    public RestResponse<MailboxView> reconnect(@RestPath String id, @Valid ReconnectBody body) {
+        ReconnectBody wish = ReconnectBody.orEmpty(body);
+        Inbox inbox = reconnectInbox.askedBy(caller, id, wish.where());
+        return MailboxView.answer(inbox, askForConsent.about(inbox, wish.consentWish()));
     }
 
     @GET
@@ -72,6 +98,21 @@ class InboxResource {
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
     public MailboxView show(@RestPath String id) {
         return MailboxView.of(showInboxes.one(caller, id));
+    }
+
+    @GET
+    @Path("/{id}/removal-preview")
+    @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    @RunOnVirtualThread // it waits for another service
+    public Preview previewRemoval(@RestPath String id) {
+        return foreseeRemoval.of(showInboxes.one(caller, id));
+    }
+
+    @GET
+    @Path("/{id}/deactivation-preview")
+    @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    public Preview previewDeactivation(@RestPath String id) {
+        return DeactivationPreview.of(showInboxes.one(caller, id));
     }
 
     @PUT

@@ -34,7 +34,7 @@ class Refusals {
             case MailboxOfSomebodyElse _ ->
                 "This inbox belongs to another person of the account; its owner or an admin may do that.";
             case MailboxNotConnected _ ->
-                "The inbox is not connected now, so it can be neither deactivated nor reactivated. POST /inboxes connects its address.";
+                "The inbox is not connected now, so there is nothing to switch, to bring back by itself, or to ask about beforehand. POST /inboxes connects its address.";
             case AddressAlreadyConnected _ ->
                 "This address is connected in the account already, by another person. That inbox is removed first.";
             case DisconnectPreviousMailboxFirst _ ->

@@ -1,5 +1,6 @@
 package io.unhook.inbox.domain;
 
+import static io.unhook.contracts.Provider.IMAP;
 import static io.unhook.contracts.Provider.MICROSOFT;
 import static io.unhook.contracts.Reason.OFFBOARDING;
 import static io.unhook.contracts.Reason.REQUESTED;
@@ -56,13 +57,23 @@ class InboxStatesTest {
             their first, so that something can come late from an older one.
             """;
 
+    private static final String MIGRATED =
+            "DISCONNECTED(MIGRATED) and waiting, connection 3, access ENDING, tells ProviderMigrated";
+
     private static final List<Row<Inbox, Where>> PEOPLE = List.of(
-            on("`POST /inboxes` again", connect(MAILBOX))
+            on("`POST /inboxes` again, or `POST /inboxes/{id}/reconnection`", connect(MAILBOX))
                     .nothingIn(AWAITING_CONSENT, ACTIVE, DEACTIVATED, RECONNECTING)
                     .in("DISCONNECTED(ACCESS_LOST) and waiting, connection 3", DISCONNECTED)
                     .in("refused: inbox-not-connected", REMOVED, REMOVED_EARLY),
-            on("`POST /inboxes` at another provider", connect(COMES.at(MICROSOFT)))
-                    .in("refused: disconnect-previous-mailbox-first", AWAITING_CONSENT, ACTIVE, DEACTIVATED)
+            on("`POST /inboxes` or `…/reconnection` at the other of Google and Microsoft", connect(COMES.at(MICROSOFT)))
+                    .in("connection 2", AWAITING_CONSENT)
+                    .in(MIGRATED, ACTIVE, DEACTIVATED)
+                    .in("DISCONNECTED(ACCESS_LOST) and waiting, connection 3", DISCONNECTED)
+                    .in("connection 4", RECONNECTING)
+                    .in("refused: inbox-not-connected", REMOVED, REMOVED_EARLY),
+            on("`POST /inboxes` at a provider to which no mail moves by itself", connect(COMES.at(IMAP)))
+                    .in("connection 2", AWAITING_CONSENT)
+                    .in("refused: disconnect-previous-mailbox-first", ACTIVE, DEACTIVATED)
                     .in("DISCONNECTED(ACCESS_LOST) and waiting, connection 3", DISCONNECTED)
                     .in("connection 4", RECONNECTING)
                     .in("refused: inbox-not-connected", REMOVED, REMOVED_EARLY),

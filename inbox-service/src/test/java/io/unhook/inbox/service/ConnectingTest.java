@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.unhook.contracts.AccessLost;
@@ -39,6 +40,7 @@ class ConnectingTest {
         // when
         String id = inboxes.post(SignIn.member(ada), wish)
                 .statusCode(201)
+                .body("consent", notNullValue())
                 .header("Location", containsString("/inboxes/"))
                 .extract()
                 .path("id");
@@ -166,7 +168,7 @@ class ConnectingTest {
         String id = inboxes.active(ada);
 
         // when, then
-        inboxes.post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "MICROSOFT"))
+        inboxes.post(SignIn.member(ada), Map.of("address", addressOf(ada), "provider", "IMAP"))
                 .statusCode(409)
                 .body("type", equalTo("urn:unhook:problem:disconnect-previous-mailbox-first"))
                 .body("inboxId", equalTo(id));

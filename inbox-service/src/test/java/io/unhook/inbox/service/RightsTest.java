@@ -36,6 +36,9 @@ class RightsTest {
         "PUT, /inboxes/{id}/deactivation",
         "DELETE, /inboxes/{id}/deactivation",
         "DELETE, /inboxes/{id}",
+        "POST, /inboxes/{id}/reconnection",
+        "GET, /inboxes/{id}/removal-preview",
+        "GET, /inboxes/{id}/deactivation-preview",
         "POST, /events",
     })
     void nobodyComesInWithoutATokenOrWithoutARole(Method method, String path) {
@@ -73,7 +76,10 @@ class RightsTest {
         "GET, /inboxes/{id}",
         "PUT, /inboxes/{id}/deactivation",
         "DELETE, /inboxes/{id}/deactivation",
-        "DELETE, /inboxes/{id}"
+        "DELETE, /inboxes/{id}",
+        "POST, /inboxes/{id}/reconnection",
+        "GET, /inboxes/{id}/removal-preview",
+        "GET, /inboxes/{id}/deactivation-preview"
     })
     void anotherAccountsInboxDoesNotExistAndAColleaguesIsNotOnesBusiness(Method method, String path) {
         // given
@@ -115,6 +121,20 @@ class RightsTest {
         as(SignIn.operator()).delete("/inboxes/" + id).then().statusCode(403);
         inboxes.post(SignIn.operator(), Map.of("address", addressOf(ada), "provider", "GOOGLE"))
                 .statusCode(403);
+    }
+
+    @Test
+    void aServiceOfEveryAccountMayActInAnyAndStillNamesIt() {
+        // given
+        String id = inboxes.awaitingConsent(ada);
+        String everywhere = SignIn.service("keeper", "*");
+        Map<String, String> wish = Map.of("address", addressOf(ada), "provider", "GOOGLE", "userId", ada);
+
+        // when, then
+        as(everywhere).get("/inboxes/" + id).then().statusCode(200);
+        as(everywhere).get("/inboxes?userId=" + ada).then().body("items.id", hasItem(id));
+        inboxes.post(everywhere, wish).statusCode(422).body("type", equalTo("urn:unhook:problem:account-missing"));
+        as(SignIn.person(ada, "*", "SUPER_ADMIN")).get("/inboxes/" + id).then().statusCode(404);
     }
 
     @Test

@@ -4,12 +4,17 @@ import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 
-/** A token's claims, taken from the request for it: {@code sub}, {@code groups}, {@code account_id} or {@code accounts}. */
+/**
+ * A token's claims, taken from the request for it: {@code sub}, {@code groups}, {@code account_id} or {@code accounts}. The services'
+ * own clients get what is registered for them, as in production.
+ */
 final class WhatWasAskedFor extends DefaultOAuth2TokenCallback {
     private static final Duration A_DAY_OF_WORK = Duration.ofHours(12);
+    private static final Set<String> KEEPERS_OF_MAILBOXES = Set.of("inbox-service", "channel-service");
 
     WhatWasAskedFor(String issuer) {
         super(issuer, "nobody", "JWT", List.of("unhook"), Map.of(), A_DAY_OF_WORK.toSeconds());
@@ -30,6 +35,8 @@ final class WhatWasAskedFor extends DefaultOAuth2TokenCallback {
         if (!accounts.isEmpty()) claims.put("accounts", accounts);
         List<String> account = words(request, "account_id");
         if (!account.isEmpty()) claims.put("account_id", account.getFirst());
+        if (KEEPERS_OF_MAILBOXES.contains(super.subject(request)))
+            claims.putAll(Map.of("groups", List.of("service"), "accounts", List.of("*")));
         return claims;
     }
 

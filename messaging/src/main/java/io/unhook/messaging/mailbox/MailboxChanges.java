@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
@@ -68,6 +69,16 @@ public final class MailboxChanges<M extends Kept, E extends Event> {
                 .map(living -> new Connected<>(living, false))
                 .orElseGet(
                         () -> connect(person, wanted, beginning, again)); // removed in between: the address is free now
+    }
+
+    /**
+     * Asks for the next connection of a mailbox that is known by its id.
+     *
+     * @param wanted where: the mailbox as it is, or at another provider
+     */
+    public M reconnect(Asker asker, String id, UnaryOperator<Mailbox> wanted, Again<M, E> again) {
+        M known = visible(asker, id, mailboxes.lock(id).orElse(null));
+        return write(again.connectAgain(known, wanted.apply(known.mailbox()), asker.actor(), clock.instant()));
     }
 
     public void askedBy(Asker asker, String id, Function<M, Decision<M, E>> decide) {

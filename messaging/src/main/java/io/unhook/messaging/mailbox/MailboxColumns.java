@@ -46,6 +46,10 @@ public class MailboxColumns {
 
     int granted;
 
+    /** Of the last connection that had access; null before the first. */
+    @Column(name = "use_id")
+    String useId;
+
     /** Of a disconnected mailbox only. */
     @Enumerated(EnumType.STRING)
     MailboxState.Why why;
@@ -67,6 +71,7 @@ public class MailboxColumns {
         begunByKind = kept.connection().begunBy().kind();
         begunById = kept.connection().begunBy().id();
         granted = kept.granted();
+        useId = kept.useId();
         why = kept.state() instanceof Disconnected gone ? gone.why() : null;
         reconnecting = kept.state() instanceof Disconnected gone && gone.reconnecting();
         providerAccess = kept.providerAccess();
@@ -75,7 +80,7 @@ public class MailboxColumns {
     public KeptMailbox kept(MailboxKind kind, String id, MailboxState state) {
         var mailbox = new Mailbox(kind, id, accountId, userId, address, provider, issuer);
         var attempt = new Connection(connection, begunAt, new Actor(begunByKind, begunById));
-        return new KeptMailbox(mailbox, attempt, granted, state, providerAccess);
+        return new KeptMailbox(mailbox, attempt, granted, useId, state, providerAccess);
     }
 
     public Disconnected disconnected() {

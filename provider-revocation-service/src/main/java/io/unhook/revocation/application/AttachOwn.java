@@ -11,6 +11,7 @@ import io.unhook.revocation.domain.Purpose.OfFeature;
 import io.unhook.revocation.domain.Purpose.OfMailbox;
 import io.unhook.revocation.domain.Token;
 import io.unhook.revocation.domain.Token.Life;
+import io.unhook.revocation.domain.consent.Consent;
 import io.unhook.revocation.domain.provider.ConsentDoor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,14 +27,14 @@ import java.util.Set;
 class AttachOwn {
     private final Grants grants;
     private final Tokens tokens;
-    private final Mailboxes mailboxes;
+    private final EndConsent endConsent;
     private final AttachUse attach;
     private final Clock clock;
 
-    AttachOwn(Grants grants, Tokens tokens, Mailboxes mailboxes, AttachUse attach, Clock clock) {
+    AttachOwn(Grants grants, Tokens tokens, EndConsent endConsent, AttachUse attach, Clock clock) {
         this.grants = grants;
         this.tokens = tokens;
-        this.mailboxes = mailboxes;
+        this.endConsent = endConsent;
         this.attach = attach;
         this.clock = clock;
     }
@@ -49,8 +50,10 @@ class AttachOwn {
 
     /** The id of its use. */
     Optional<String> to(Need need) {
-        if (need.purpose() instanceof OfMailbox of) mailboxes.lock(of.mailbox());
-        return already(need).or(() -> own(need).flatMap(own -> attach(need, own)));
+        List<Consent> waiting = endConsent.waitingFor(need.purpose());
+        Optional<String> use = already(need).or(() -> own(need).flatMap(own -> attach(need, own)));
+        use.ifPresent(useId -> endConsent.needless(waiting, useId));
+        return use;
     }
 
     /** It is there: somebody asks a second time. */

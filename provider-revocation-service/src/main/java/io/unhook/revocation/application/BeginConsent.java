@@ -97,9 +97,20 @@ public class BeginConsent {
         var need = new AttachOwn.Need(
                 asked.purpose(), asked.issuer(), scopes.wanted().required(), page.door());
         return transaction
-                .get(() -> attachOwn.to(need))
+                .get(() -> attach(need))
                 .<Begun>map(Begun.Attached::new)
                 .orElseGet(() -> ask(asked, page, scopes));
+    }
+
+    private Optional<String> attach(AttachOwn.Need need) {
+        if (need.purpose() instanceof OfMailbox of) mustNotHaveEnded(of);
+        return attachOwn.to(need);
+    }
+
+    /** Under the mailbox's lock: better said now than on a page, to somebody who has allowed it in vain. */
+    private void mustNotHaveEnded(OfMailbox of) {
+        if (mailboxes.lock(of.mailbox()).hasEnded(of.connection(), clock.instant()))
+            throw new Refusal.ConnectionEnded();
     }
 
     private Begun ask(Ask asked, ConsentDoors.Page page, WantedScopes.Asked scopes) {
@@ -159,7 +170,7 @@ public class BeginConsent {
     private Optional<Consent> open(Purpose purpose) {
         return switch (purpose) {
             case OfMailbox of -> {
-                mailboxes.lock(of.mailbox());
+                mustNotHaveEnded(of);
                 endConsent.earlier(of.mailbox(), of.connection());
                 yield consents.lockOpen(of.mailbox()).stream()
                         .filter(open -> EndConsent.connectionOf(open) == of.connection())

@@ -3,11 +3,13 @@ package io.unhook.revocation.application;
 import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.RefusalCause;
 import io.unhook.messaging.outbox.Outbox;
+import io.unhook.revocation.domain.Purpose;
 import io.unhook.revocation.domain.Purpose.OfFeature;
 import io.unhook.revocation.domain.Purpose.OfMailbox;
 import io.unhook.revocation.domain.consent.Consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -61,6 +63,25 @@ class EndConsent {
         consents.save(granted);
         ended(granted, "GRANTED");
         return granted;
+    }
+
+    /** Those of this use that wait for an answer, locked; before any grant, as everybody does. */
+    List<Consent> waitingFor(Purpose purpose) {
+        return switch (purpose) {
+            case OfMailbox of -> {
+                Mailboxes.Known known = mailboxes.lock(of.mailbox());
+                yield consents.lockOpen(of.mailbox()).stream()
+                        .filter(open -> of.connection().equals(connectionOf(open)))
+                        .filter(open -> !known.hasEnded(of.connection(), open.begunAt()))
+                        .toList();
+            }
+            case OfFeature of -> consents.lockOpen(of).stream().toList();
+        };
+    }
+
+    /** Their use began without an answer from that page, so nobody need give one any more; {@code AccessGranted} is their end. */
+    void needless(List<Consent> waiting, String useId) {
+        waiting.forEach(consent -> grant(consent, useId));
     }
 
     /** The mailbox is locked by the caller. */

@@ -4,9 +4,11 @@ import io.unhook.revocation.application.FirstProof.Turn;
 import io.unhook.revocation.application.NewGrant.Handed.MailPassword;
 import io.unhook.revocation.application.NewGrant.Handed.RefreshToken;
 import io.unhook.revocation.domain.Refusal;
+import io.unhook.revocation.domain.consent.Consent;
 import io.unhook.revocation.domain.provider.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,12 +27,19 @@ public class RegisterGrant {
     private final ProveGrant prove;
     private final FirstProof firstProof;
     private final AttachUse attach;
+    private final EndConsent endConsent;
     private final InTransaction transaction;
 
-    RegisterGrant(ProveGrant prove, FirstProof firstProof, AttachUse attach, InTransaction transaction) {
+    RegisterGrant(
+            ProveGrant prove,
+            FirstProof firstProof,
+            AttachUse attach,
+            EndConsent endConsent,
+            InTransaction transaction) {
         this.prove = prove;
         this.firstProof = firstProof;
         this.attach = attach;
+        this.endConsent = endConsent;
         this.transaction = transaction;
     }
 
@@ -63,10 +72,17 @@ public class RegisterGrant {
         Optional<ProvenGrant> before = Optional.empty();
         for (int proofs = 0; proofs < PROOFS; proofs++) {
             ProvenGrant proven = proof.apply(before);
-            Optional<Registered> registered = transaction.get(() -> attach.to(proven, wanted.use()));
+            Optional<Registered> registered = transaction.get(() -> attach(proven, wanted.use()));
             if (registered.isPresent()) return registered.get();
             before = Optional.of(proven);
         }
         throw new Refusal.ProviderUnavailable(Duration.ofSeconds(1));
+    }
+
+    private Optional<Registered> attach(ProvenGrant proven, NewUse use) {
+        List<Consent> waiting = endConsent.waitingFor(use.purpose());
+        Optional<Registered> registered = attach.to(proven, use);
+        registered.ifPresent(begun -> endConsent.needless(waiting, begun.useId()));
+        return registered;
     }
 }

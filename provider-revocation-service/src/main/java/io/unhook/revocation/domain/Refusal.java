@@ -73,6 +73,14 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    public static final class ConnectionEnded extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ConnectionEnded() {
+            super("This connection of the mailbox has ended, so nobody is asked for access to it. Ask for the next one.");
+        }
+    }
+
     public static final class SignInNeeded extends Refusal {
         private static final long serialVersionUID = 1L;
 

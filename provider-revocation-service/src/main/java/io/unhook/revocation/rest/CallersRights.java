@@ -51,7 +51,7 @@ class CallersRights implements Asker {
     Optional<List<String>> accounts(String named) {
         if (named != null && !caller.maySee(named)) throw new Refusal.NotFound("account");
         if (named != null) return Optional.of(List.of(named));
-        return caller.has(Role.OPERATOR) ? Optional.empty() : Optional.of(List.copyOf(caller.accounts()));
+        return caller.seesEveryAccount() ? Optional.empty() : Optional.of(List.copyOf(caller.accounts()));
     }
 
     /** Whose own things a list is limited to; empty: everybody's. */

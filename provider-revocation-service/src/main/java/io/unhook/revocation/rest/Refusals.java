@@ -2,6 +2,7 @@ package io.unhook.revocation.rest;
 
 import io.unhook.doors.Problem;
 import io.unhook.revocation.domain.Refusal;
+import io.unhook.revocation.domain.Refusal.ConnectionEnded;
 import io.unhook.revocation.domain.Refusal.ConsentOfAnotherUser;
 import io.unhook.revocation.domain.Refusal.ConsentRefused;
 import io.unhook.revocation.domain.Refusal.GrantSharedWithAnotherAccount;
@@ -46,6 +47,9 @@ class Refusals {
                 problem(409, "use-not-live", "The use is not live", no).response();
             case UseEnded no ->
                 problem(409, "use-ended", "The use has ended", no).response();
+            case ConnectionEnded no ->
+                problem(409, "connection-ended", "The connection has ended", no)
+                        .response();
             case SignInNeeded no ->
                 problem(409, "sign-in-needed", "The person must sign in again", no)
                         .response();

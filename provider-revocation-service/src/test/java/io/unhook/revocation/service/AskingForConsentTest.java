@@ -109,6 +109,24 @@ class AskingForConsentTest {
     }
 
     @Test
+    void toAConnectionThatHasEndedIsRefusedAtOnce() {
+        var consent = Consents.google("ended@gmail.example");
+        var inbox = owned("ingrid", "ended@gmail.example");
+        Api.connected(inbox, consent);
+        Api.connected(owned("ingrid", "ended@gmail.example"), consent);
+        Api.remove(inbox, 1);
+        Api.awaitSettled(inbox, Outcome.KEPT_SHARED);
+
+        Browser.ask(Browser.asking(Api.use(inbox, 1)))
+                .statusCode(409)
+                .body("type", equalTo("urn:unhook:problem:connection-ended"));
+
+        assertThat(Database.count("select count(*) from consent where mailbox_id = '" + inbox.id() + "'"))
+                .isZero();
+        Browser.ask(Browser.asking(Api.use(inbox, 2))).statusCode(200);
+    }
+
+    @Test
     void thatTheSameUserHasGivenAttachesAtOnce() {
         var inbox = Api.inbox(Provider.GOOGLE, "given@gmail.example");
         Browser.back(Browser.allow(Browser.page(inbox, 1), "given@gmail.example"))
@@ -171,6 +189,35 @@ class AskingForConsentTest {
         Api.credential(use).statusCode(200);
         assertThat(Database.count("select count(distinct grant_id) from grant_use where user_id = 'nils'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void isNeedlessOnceTheProductHasHandedTheTokenOver() {
+        var inbox = Api.inbox(Provider.GOOGLE, "handed@gmail.example");
+        String page = Browser.page(inbox, 1);
+
+        Api.connected(inbox, Consents.google("handed@gmail.example"));
+
+        assertThat(Database.texts("select state from consent where mailbox_id = '" + inbox.id() + "'"))
+                .containsExactly("GRANTED");
+        Browser.back(Browser.allow(page, "handed@gmail.example")).statusCode(400);
+        Api.awaitTold(inbox, AccessGranted.class::isInstance);
+        assertThat(Topics.toldAbout(inbox.id())).noneMatch(AccessRefused.class::isInstance);
+    }
+
+    @Test
+    void isNeedlessOnceAnotherConsentOfTheirsCoversIt() {
+        var inbox = owned("olga", "olga@gmail.example");
+        var meetings = Browser.asking(feature("meetings", "olga", Provider.GOOGLE));
+        String page = Browser.ask(meetings).statusCode(201).extract().path("url");
+        Browser.back(Browser.allow(Browser.page(inbox, 1), "olga@gmail.example"))
+                .statusCode(200);
+
+        Browser.ask(meetings).statusCode(200);
+
+        Browser.back(Browser.allow(page, "olga@gmail.example")).statusCode(400);
+        assertThat(Database.texts("select state from consent where user_id = 'olga'"))
+                .containsOnly("GRANTED");
     }
 
     @Test

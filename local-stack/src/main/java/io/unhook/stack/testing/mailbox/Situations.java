@@ -44,6 +44,7 @@ public record Situations(Mailbox mailbox) {
     }
 
     private KeptMailbox kept(int connection, int granted, MailboxState state, ProviderAccess access) {
-        return new KeptMailbox(mailbox, new Connection(connection, NOON, ADA), granted, state, access);
+        String useId = granted == 0 ? null : "use-" + granted;
+        return new KeptMailbox(mailbox, new Connection(connection, NOON, ADA), granted, useId, state, access);
     }
 }
