@@ -58,8 +58,9 @@ class AskProvider {
         return answer;
     }
 
-    RevokeAnswer revoke(GrantKey grant, ClientToken token) {
-        RevokeAnswer answer = doors.grants(grant.provider()).revoke(grant, token);
+    RevokeAnswer revoke(String revocationId, GrantKey grant, ClientToken token) {
+        RevokeAnswer answer =
+                pace.ending(revocationId, () -> doors.grants(grant.provider()).revoke(grant, token));
         counters.answered(grant.provider(), "revoke", answer);
         switch (answer) {
             case RevokeAnswer.NotNow busy -> pace.hold(grant.provider(), busy.retryAfter());

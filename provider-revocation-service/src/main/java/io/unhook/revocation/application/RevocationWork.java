@@ -18,16 +18,24 @@ import java.util.Map;
 /** Keeps revocations moving; a lane a provider, so that a broken one never slows another. */
 @ApplicationScoped
 public class RevocationWork implements DueWorker {
-    private static final DueTable DUE = new DueTable("revocation", "provider", "account_id");
+    private static final DueTable DUE =
+            new DueTable("revocation", "provider", "account_id").passingOver("revocation_held");
 
     private final DueClaims claims;
+    private final WatchRemovals watchRemovals;
     private final AttemptRevocation attempt;
     private final Doors doors;
     private final RevocationSettings.Work settings;
     private final DueWorkLoop loop;
 
-    RevocationWork(DueClaims claims, AttemptRevocation attempt, Doors doors, RevocationSettings settings) {
+    RevocationWork(
+            DueClaims claims,
+            WatchRemovals watchRemovals,
+            AttemptRevocation attempt,
+            Doors doors,
+            RevocationSettings settings) {
         this.claims = claims;
+        this.watchRemovals = watchRemovals;
         this.attempt = attempt;
         this.doors = doors;
         this.settings = settings.work();
@@ -68,8 +76,10 @@ public class RevocationWork implements DueWorker {
         return doors.lanes();
     }
 
+    /** What a brake holds is passed over: it stays due, and its time of trying stands still. */
     @Override
     public List<Claim> claim(String lane, int most) {
+        watchRemovals.count();
         return claims.claim(DUE, lane, most, settings.lease());
     }
 

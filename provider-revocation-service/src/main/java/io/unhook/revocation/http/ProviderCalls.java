@@ -58,6 +58,9 @@ public class ProviderCalls {
         if (!permits.take(provider)) {
             return noPermit();
         }
+        if (!permits.mayEnd()) {
+            return new Reply.NeverSent(Permits.HELD);
+        }
         Reply reply = exchange(request, _ -> {
             CrashPoint.reached("call-sent");
             return new JsonBody();
@@ -69,7 +72,7 @@ public class ProviderCalls {
     }
 
     private static Reply noPermit() {
-        return new Reply.NeverSent("no-permit");
+        return new Reply.NeverSent(Permits.NONE_LEFT);
     }
 
     private Reply exchange(HttpRequest request, BodyHandler<JsonBody.Content> handler) {
