@@ -151,6 +151,7 @@ class HoldingAMassRemovalTest {
         assertThat(Database.count("select count(*) from removed_use where account_id = 'crowded' and not counted"))
                 .isZero();
         assertThat(told(account)).hasSize(1);
+        sayYes(account, SignIn.operator()).statusCode(204);
     }
 
     private static MassRemovalHeld awaitHeld(Customer account) {
