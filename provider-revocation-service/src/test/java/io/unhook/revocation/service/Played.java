@@ -55,11 +55,18 @@ record Played(Row row, String provider, Mailbox inbox, Given consent) {
         }
     }
 
+    /** Until the provider's first answers are those of the table. */
+    Played awaitFirstAnswers() {
+        await().atMost(Api.SOON)
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(heard(shown())).startsWith(row.heardFirst()));
+        return this;
+    }
+
     private Shown awaitEnd() {
         var end = new AtomicReference<Shown>();
         await().atMost(Api.SOON).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
-            JsonPath disconnection = disconnection();
-            end.set(new Shown(disconnection, shown("/revocations/" + disconnection.getString("revocationId"))));
+            end.set(shown());
             stands(end.get());
         });
         return end.get();
@@ -119,6 +126,11 @@ record Played(Row row, String provider, Mailbox inbox, Given consent) {
         return attempts.stream()
                 .map(asked -> asked.get("step").toLowerCase(Locale.ROOT) + " " + asked.get("answer"))
                 .collect(Collectors.joining(", "));
+    }
+
+    private Shown shown() {
+        JsonPath disconnection = disconnection();
+        return new Shown(disconnection, shown("/revocations/" + disconnection.getString("revocationId")));
     }
 
     private JsonPath disconnection() {
