@@ -195,8 +195,7 @@ final class Samples {
 
     private static Sample held(String variant, User reader) {
         var nobodys = new Background(Optional.of(BEN), Optional.empty(), true, 0, null);
-        return new Sample(
-                Message.MASS_REMOVAL_HELD, variant, heldRemovals("hold"), new InProgress(), reader, nobodys);
+        return new Sample(Message.MASS_REMOVAL_HELD, variant, heldRemovals("hold"), new InProgress(), reader, nobodys);
     }
 
     static Incident heldRemovals(String holdId) {
