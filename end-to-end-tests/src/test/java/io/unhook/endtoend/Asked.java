@@ -35,7 +35,7 @@ record Asked(Service service, String method, String path) {
 
     /** Operators belong to no account and see all. */
     boolean isForOperatorsOnly() {
-        return path.startsWith("/revocations");
+        return path.startsWith("/revocations") || path.startsWith("/brakes/stop");
     }
 
     /** Nobody (null) has no token. */

@@ -6,7 +6,7 @@ package io.unhook.contracts;
  * <p><b>Promise.</b> Published at least once after its change was committed, in the order of its aggregate. A repeat has the
  * same id and source.
  */
-public sealed interface Event permits MailboxEvent, DomainEvent, NoticeEvent, DirectoryEvent {
+public sealed interface Event permits MailboxEvent, DomainEvent, AccountEvent, NoticeEvent, DirectoryEvent {
     Topic topic();
 
     /** The record's key: the aggregate whose events stay in order. */

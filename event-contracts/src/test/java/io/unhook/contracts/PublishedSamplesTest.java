@@ -27,7 +27,7 @@ class PublishedSamplesTest {
 
     @Test
     void everyEventHasASchemaAndASample() {
-        assertThat(EventJson.types()).hasSize(22).allSatisfy(type -> {
+        assertThat(EventJson.types()).hasSize(23).allSatisfy(type -> {
             assertThat(EventJson.schema(type)).isNotEmpty();
             assertThat(EventJson.sample(type)).isNotEmpty();
         });

@@ -88,6 +88,9 @@ public interface NotificationSettings {
         /** The same for team channels; without it, it is where the inboxes are. */
         Optional<URI> channelSettings();
 
+        /** Where a super admin says yes to a mass removal that is held, if the product has a page for it. */
+        Optional<URI> heldRemovals();
+
         /** Whose clock the times in mails are by; each says which. */
         @WithDefault("UTC")
         ZoneId timeZone();

@@ -33,6 +33,8 @@ public interface RevocationSettings {
 
     Consents consents();
 
+    Brakes brakes();
+
     interface Keys {
 
         /** 32 random bytes in base64, each; the first encrypts, all of them decrypt. */
@@ -128,6 +130,33 @@ public interface RevocationSettings {
         /** How long a call waits for its permit; the rates themselves are {@code unhook.messaging.rates.<provider>}. */
         @WithDefault("20s")
         Duration permitPatience();
+    }
+
+    interface Brakes {
+
+        MassRemoval massRemoval();
+    }
+
+    /** So many removals in one account that a person must say yes before anything more of it is ended at a provider. */
+    interface MassRemoval {
+
+        /**
+         * More than a person removes by hand in an hour, and few enough that, where it was a mistake, the people who must consent
+         * anew can still be asked one by one.
+         */
+        @WithDefault("100")
+        long most();
+
+        /** Of all that the account had, … */
+        @WithDefault("0.5")
+        double share();
+
+        /** … if that was so many: of three inboxes, two are no mass. */
+        @WithDefault("20")
+        long shareFrom();
+
+        @WithDefault("1h")
+        Duration within();
     }
 
     interface Http {

@@ -26,7 +26,8 @@ public final class Demo {
             new TeamChannelScene(),
             new ManyChannelsScene(),
             new ReceiptScene(),
-            new ConsentScene());
+            new ConsentScene(),
+            new StopSwitchScene());
 
     private static final Launch SHORT_WAITS_OF_REVOCATION = Launch.settings(Map.ofEntries(
             entry("unhook.revocation.timing.first-probe", "1s"),

@@ -49,6 +49,14 @@ final class Stage {
         return door(Service.REVOCATION, PRODUCT);
     }
 
+    JsonHttp revocation(User caller) {
+        return door(Service.REVOCATION, caller.signedIn());
+    }
+
+    JsonHttp operator() {
+        return door(Service.REVOCATION, Person.OPERATOR);
+    }
+
     private JsonHttp door(Service service, Person caller) {
         return new JsonHttp(stack.service(service).url(), stack.signIn().token(caller));
     }

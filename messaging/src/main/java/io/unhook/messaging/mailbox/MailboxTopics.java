@@ -1,6 +1,7 @@
 package io.unhook.messaging.mailbox;
 
 import io.unhook.contracts.AccessEvent;
+import io.unhook.contracts.AccountEvent;
 import io.unhook.contracts.ChannelEvent;
 import io.unhook.contracts.DirectoryEvent;
 import io.unhook.contracts.DomainEvent;
@@ -38,6 +39,7 @@ public class MailboxTopics {
             switch (received.event()) {
                 case AccessEvent news -> heard.accept(news);
                 case DomainEvent _ -> {} // not about one mailbox: nothing of ours moves by itself yet
+                case AccountEvent _ -> {} // as little
                 case InboxEvent _, ChannelEvent _, NoticeEvent _, DirectoryEvent _ ->
                     throw new DeadLetter("other-topic", "this topic carries access events only");
             }

@@ -39,8 +39,12 @@ class DueWorkTest {
 
     @BeforeEach
     void noErrands() {
+        run("truncate errand, held_errand");
+    }
+
+    private void run(String statement) {
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("truncate errand").executeUpdate());
+                .run(() -> entities.createNativeQuery(statement).executeUpdate());
     }
 
     @Test
@@ -76,6 +80,23 @@ class DueWorkTest {
         errand("later", "GOOGLE", "acme", 60);
         errand("other", "MICROSOFT", "acme", -1);
         assertThat(claims.claim(ERRANDS, "GOOGLE", 10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldIsPassedOverAndDueAtOnceWhenItIsNotAnyMore() {
+        // given
+        DueTable some = ERRANDS.passingOver("held_errand");
+        for (int i = 0; i < 5; i++) errand("held-" + i, "GOOGLE", "acme", -10);
+        errand("free", "GOOGLE", "acme", -1);
+        run("insert into held_errand select id from errand where id like 'held-%'");
+
+        // when
+        assertThat(claims.claim(some, "GOOGLE", 3, LEASE)).containsExactly(new Claim("free", 1));
+        assertThat(claims.claim(some, "GOOGLE", 3, LEASE)).isEmpty();
+        run("delete from held_errand");
+
+        // then
+        assertThat(claims.claim(some, "GOOGLE", 10, LEASE)).hasSize(5);
     }
 
     @Test

@@ -25,7 +25,8 @@ public record DigestGroup(LeftToDo leftToDo, List<DigestLine> lines) {
         static Way of(DigestLine line) {
             LeftToDo what = line.leftToDo();
             Provider provider = line.incident().mailbox().provider();
-            if (!what.needsSomebody() || what == LeftToDo.OWNER_RECONNECTS) return new Way(what, null, null, null);
+            if (!what.needsSomebody() || what == LeftToDo.OWNER_RECONNECTS || what == LeftToDo.SUPER_ADMIN_DECIDES)
+                return new Way(what, null, null, null);
             return switch (line.end()) {
                 case ActionNeeded action -> new Way(what, provider, action.steps(), action.url());
                 case Settled settled -> new Way(what, provider, settled.nextStep(), null);

@@ -14,7 +14,8 @@ import java.util.Comparator;
  *
  * @param actor who did it; null where nobody did
  * @param reason null where there is none
- * @param cause for lost access the provider's words, for a move the name of the provider that it went to; or null
+ * @param cause for lost access the provider's words, for a move the name of the provider that it went to, for a held mass
+ *     removal {@link HeldRemovals}; or null
  * @param happenedAt by the clock of whoever told it
  * @param heardAt by ours: the hold counts from here, so that a backlog is not taken for silence
  * @param told whether its first mails were made

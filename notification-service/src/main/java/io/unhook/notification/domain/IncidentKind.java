@@ -6,7 +6,9 @@ public enum IncidentKind {
     /** Moved to another provider, which ended the connection at the old one. */
     MIGRATED("migrated"),
     DEACTIVATED("deactivated"),
-    ACCESS_LOST("access-lost");
+    ACCESS_LOST("access-lost"),
+    /** Of no mailbox, but of an account: see {@link HeldRemovals}. */
+    MASS_REMOVAL_HELD("mass-removal-held");
 
     private final String word;
 

@@ -2,6 +2,7 @@ package io.unhook.notification.domain;
 
 /** What somebody has to do about what happened. The most pressing first. */
 public enum LeftToDo {
+    SUPER_ADMIN_DECIDES,
     OWNER_ACTS,
     ADMIN_ACTS,
     IT_ACTS,
@@ -17,6 +18,7 @@ public enum LeftToDo {
             case REMOVED -> of(end.standing());
             case DEACTIVATED -> AGREE;
             case ACCESS_LOST, MIGRATED -> OWNER_RECONNECTS;
+            case MASS_REMOVAL_HELD -> SUPER_ADMIN_DECIDES;
         };
     }
 
@@ -33,7 +35,7 @@ public enum LeftToDo {
 
     public boolean needsSomebody() {
         return switch (this) {
-            case OWNER_ACTS, ADMIN_ACTS, IT_ACTS, SOMEBODY_CHECKS, OWNER_RECONNECTS -> true;
+            case SUPER_ADMIN_DECIDES, OWNER_ACTS, ADMIN_ACTS, IT_ACTS, SOMEBODY_CHECKS, OWNER_RECONNECTS -> true;
             case AGREE, WAIT, NOTHING -> false;
         };
     }

@@ -13,7 +13,8 @@ public enum Message {
     ESCALATED("escalated"),
     OWNER_UNREACHABLE("owner-unreachable"),
     INBOX_DEACTIVATED("inbox-deactivated"),
-    ACCESS_LOST("access-lost");
+    ACCESS_LOST("access-lost"),
+    MASS_REMOVAL_HELD("mass-removal-held");
 
     private final String key;
 

@@ -40,6 +40,7 @@ public final class Policy {
             first(What.DEACTIVATED_INBOX, When.BY_SOMEBODY_ELSE, Message.INBOX_DEACTIVATED, OWNER),
             first(What.INBOX_LOST_ACCESS, When.ALWAYS, Message.ACCESS_LOST, OWNER),
             first(What.CHANNEL_LOST_ACCESS, When.ALWAYS, Message.ACCESS_LOST, OWNER, ADMINS),
+            first(What.HELD_REMOVALS, When.ALWAYS, Message.MASS_REMOVAL_HELD, ADMINS),
             news(ANYTHING, When.OWNER_NOT_REACHED, Message.OWNER_UNREACHABLE, ADMINS),
             news(AN_END, When.OWNER_MUST_ACT, Message.ACTION_NEEDED, OWNER, WHO_WAITS),
             news(AN_END, When.ADMIN_MUST_ACT, Message.ADMIN_MUST_ACT, SUPER_ADMINS, WHO_WAITS),

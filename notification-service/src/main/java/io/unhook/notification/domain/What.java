@@ -2,6 +2,7 @@ package io.unhook.notification.domain;
 
 import static io.unhook.notification.domain.IncidentKind.ACCESS_LOST;
 import static io.unhook.notification.domain.IncidentKind.DEACTIVATED;
+import static io.unhook.notification.domain.IncidentKind.MASS_REMOVAL_HELD;
 import static io.unhook.notification.domain.IncidentKind.MIGRATED;
 import static io.unhook.notification.domain.IncidentKind.REMOVED;
 
@@ -20,6 +21,9 @@ public enum What {
     DEACTIVATED_INBOX("an inbox was deactivated", incident -> is(incident, DEACTIVATED)),
     INBOX_LOST_ACCESS("an inbox lost its access", incident -> is(incident, ACCESS_LOST) && !isChannel(incident)),
     CHANNEL_LOST_ACCESS("a channel lost its access", incident -> is(incident, ACCESS_LOST) && isChannel(incident)),
+    HELD_REMOVALS(
+            "so much of an account was removed at once that its end is held",
+            incident -> is(incident, MASS_REMOVAL_HELD)),
     ANYTHING("any of these", _ -> true);
 
     private final String words;

@@ -8,11 +8,13 @@ import io.unhook.contracts.AccessRefused;
 import io.unhook.contracts.DisconnectionActionNeeded;
 import io.unhook.contracts.DisconnectionSettled;
 import io.unhook.contracts.Evidence;
+import io.unhook.contracts.MassRemovalHeld;
 import io.unhook.messaging.consuming.EventConsumer;
 import io.unhook.messaging.consuming.Received;
 import io.unhook.notification.application.NoteConnection;
 import io.unhook.notification.application.NoteDisconnection;
 import io.unhook.notification.application.NoteLostAccess;
+import io.unhook.notification.application.NoteMassRemoval;
 import io.unhook.notification.domain.End;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,16 +29,19 @@ class AccessEvents {
     private final NoteConnection connection;
     private final NoteLostAccess lostAccess;
     private final NoteDisconnection disconnection;
+    private final NoteMassRemoval massRemoval;
 
     AccessEvents(
             EventConsumer consumer,
             NoteConnection connection,
             NoteLostAccess lostAccess,
-            NoteDisconnection disconnection) {
+            NoteDisconnection disconnection,
+            NoteMassRemoval massRemoval) {
         this.consumer = consumer;
         this.connection = connection;
         this.lostAccess = lostAccess;
         this.disconnection = disconnection;
+        this.massRemoval = massRemoval;
     }
 
     @Incoming("access-events")
@@ -46,8 +51,12 @@ class AccessEvents {
     }
 
     private void handle(Received received) {
-        if (!(received.event() instanceof AccessEvent event)) return;
         Instant at = received.envelope().time();
+        if (received.event() instanceof MassRemovalHeld held) massRemoval.of(held, at);
+        if (received.event() instanceof AccessEvent event) handle(event, at);
+    }
+
+    private void handle(AccessEvent event, Instant at) {
         switch (event) {
             case AccessGranted granted -> connection.began(granted.mailbox(), granted.connection(), at);
             case AccessLost lost -> lostAccess.of(lost.mailbox(), lost.connection(), lost.cause(), at);

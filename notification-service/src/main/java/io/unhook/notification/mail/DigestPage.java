@@ -146,6 +146,7 @@ final class DigestPage {
         int count = mailboxes(group.lines());
         String provider = writings.apply(group.lines().getFirst()).provider();
         return switch (group.leftToDo()) {
+            case SUPER_ADMIN_DECIDES -> texts.group_decide();
             case OWNER_ACTS -> texts.group_owner(count, provider);
             case ADMIN_ACTS -> texts.group_admin(count, provider);
             case IT_ACTS -> texts.group_it(count);
@@ -160,6 +161,7 @@ final class DigestPage {
     private List<String> steps(DigestGroup group) {
         DigestLine first = group.lines().getFirst();
         if (group.leftToDo() == LeftToDo.OWNER_RECONNECTS) return List.of(texts.reconnect_step(any.product()));
+        if (group.leftToDo() == LeftToDo.SUPER_ADMIN_DECIDES) return List.of(texts.decide_step(any.product()));
         boolean alone = mailboxes(group.lines()) == 1;
         Writing writing = writings.apply(first);
         Writing forAll = alone ? writing : writing.naming(texts.each_mailbox());
@@ -176,6 +178,7 @@ final class DigestPage {
         if (!group.needsSomebody()) return null;
         Writing first = writings.apply(group.lines().getFirst());
         if (group.leftToDo() == LeftToDo.OWNER_RECONNECTS) return first.openSettings();
+        if (group.leftToDo() == LeftToDo.SUPER_ADMIN_DECIDES) return first.openDecision();
         return url(group.lines().getFirst())
                 .map(url -> new Button(any.texts().open_page(first.provider()), url))
                 .orElse(null);
@@ -207,6 +210,7 @@ final class DigestPage {
             case DEACTIVATED ->
                 actor == null ? texts.deactivated(time) : texts.deactivated_by(writing.who(actor), time);
             case ACCESS_LOST -> texts.lost(time, writing.product());
+            case MASS_REMOVAL_HELD -> actor == null ? texts.held(time) : texts.held_by(writing.who(actor), time);
         };
     }
 
@@ -219,6 +223,7 @@ final class DigestPage {
             case REMOVED, MIGRATED -> how(line.end(), writing);
             case DEACTIVATED -> texts.how_agree();
             case ACCESS_LOST -> texts.how_lost(writing.provider());
+            case MASS_REMOVAL_HELD -> texts.how_held();
         };
     }
 

@@ -41,6 +41,12 @@ public interface DigestTexts {
     String status_need(int need);
 
     @Message
+    String group_decide();
+
+    @Message
+    String decide_step(String product);
+
+    @Message
     String group_owner(int count, String provider);
 
     @Message
@@ -97,6 +103,15 @@ public interface DigestTexts {
 
     @Message
     String lost(String time, String product);
+
+    @Message
+    String held(String time);
+
+    @Message
+    String held_by(String who, String time);
+
+    @Message
+    String how_held();
 
     @Message
     String how_wait(String provider);

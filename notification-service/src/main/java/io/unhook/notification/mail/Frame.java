@@ -51,6 +51,8 @@ final class Frame {
                         ? texts.byline_deactivated(kind, time)
                         : texts.byline_deactivated_by(kind, writing.who(actor), time);
             case MIGRATED, ACCESS_LOST -> texts.byline_noticed(kind, time);
+            case MASS_REMOVAL_HELD ->
+                actor == null ? texts.byline_held(time) : texts.byline_held_by(writing.who(actor), time);
         };
     }
 
@@ -64,7 +66,7 @@ final class Frame {
 
     private List<String> withRemark(List<String> paragraphs) {
         List<String> all = new ArrayList<>(paragraphs);
-        if (writing.background().ownerLeft() && !writing.isTheirs())
+        if (writing.background().ownerLeft() && !writing.isTheirs() && !writing.isAboutAccount())
             all.add(writing.isChannel() ? texts.remark_connector_left() : texts.remark_owner_left(writing.address()));
         return all;
     }
@@ -77,7 +79,8 @@ final class Frame {
         if (writing.isTheirs() && !writing.isChannel()) return reasons;
         if (writing.isForSuperAdmin()) reasons.add(texts.reason_super_admin());
         if (writing.reader().roles().contains("ACCOUNT_ACCESS")) reasons.add(texts.reason_account_access());
-        if (reasons.isEmpty()) reasons.add(texts.reason_account(address));
+        if (reasons.isEmpty())
+            reasons.add(writing.isAboutAccount() ? texts.reason_this_account() : texts.reason_account(address));
         return reasons;
     }
 }

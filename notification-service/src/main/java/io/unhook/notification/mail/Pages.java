@@ -26,6 +26,7 @@ final class Pages {
             case INBOX_DEACTIVATED -> new OtherPages(writing).deactivated();
             case ACCESS_LOST -> new OtherPages(writing).accessLost();
             case PROVIDER_MIGRATED -> new MovedPage(writing, end).page();
+            case MASS_REMOVAL_HELD -> new HeldPage(writing).page();
             case ESCALATED -> escalated(new RemovalPage(writing, end).later());
             case OWNER_UNREACHABLE -> passOn(first());
         };
@@ -44,6 +45,7 @@ final class Pages {
             case MIGRATED -> new MovedPage(writing, end).page();
             case DEACTIVATED -> new OtherPages(writing).deactivated();
             case ACCESS_LOST -> new OtherPages(writing).accessLost();
+            case MASS_REMOVAL_HELD -> new HeldPage(writing).page();
         };
     }
 

@@ -484,4 +484,62 @@ public interface Texts {
 
     @Message
     String footer(String reasons, String product);
+
+    // so much was removed at once that it waits for a yes
+    @Message
+    String headline_held(long removed, long of, String product);
+
+    @Message
+    String subject_held(String headline);
+
+    @Message
+    String status_decide();
+
+    @Message
+    String status_decide_super_admin();
+
+    @Message
+    String held_name(long removed, long of);
+
+    @Message
+    String held_summary(String product);
+
+    @Message
+    String held_why(String time);
+
+    @Message
+    String held_meant_title();
+
+    @Message
+    String held_meant(String product);
+
+    @Message
+    String held_meant_super_admin(String product);
+
+    @Message
+    String held_mistake_title();
+
+    @Message
+    String held_mistake_connect(String product);
+
+    @Message
+    String held_mistake_rest();
+
+    @Message
+    String held_until_title();
+
+    @Message
+    String held_until(String product);
+
+    @Message
+    String byline_held(String time);
+
+    @Message
+    String byline_held_by(String who, String time);
+
+    @Message
+    String open_decision();
+
+    @Message
+    String reason_this_account();
 }

@@ -5,6 +5,7 @@ import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Provider;
 import io.unhook.notification.NotificationSettings;
 import io.unhook.notification.domain.Background;
+import io.unhook.notification.domain.HeldRemovals;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.IncidentKind;
 import io.unhook.notification.domain.User;
@@ -29,7 +30,12 @@ record Writing(
     }
 
     String address() {
-        return OneLine.of(incident.mailbox().address());
+        return isAboutAccount() ? removals() : OneLine.of(incident.mailbox().address());
+    }
+
+    private String removals() {
+        HeldRemovals held = HeldRemovals.in(incident);
+        return texts().held_name(held.removed(), held.of());
     }
 
     String product() {
@@ -121,6 +127,16 @@ record Writing(
         return background.askedAt() == null
                 ? texts().since_some_time()
                 : texts().since_day(language.day(background.askedAt()));
+    }
+
+    /** Of a whole account, and no mailbox. */
+    boolean isAboutAccount() {
+        return incident.key().kind() == IncidentKind.MASS_REMOVAL_HELD;
+    }
+
+    /** Null if it is not known where a decision is made, or is not the reader's to make. */
+    Button openDecision() {
+        return isForSuperAdmin() ? open(settings.mail().heldRemovals(), texts().open_decision()) : null;
     }
 
     /** Null if it is not known where the settings are. */

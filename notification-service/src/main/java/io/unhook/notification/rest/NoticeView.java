@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.unhook.contracts.MailboxKind;
 import io.unhook.notification.domain.FoundNotice;
 import io.unhook.notification.domain.IncidentKey;
+import io.unhook.notification.domain.IncidentKind;
 import io.unhook.notification.domain.Notice;
 import io.unhook.notification.domain.NoticeState;
 import io.unhook.notification.domain.NoticeState.Due;
@@ -48,7 +49,7 @@ public record NoticeView(
         return new NoticeView(
                 notice.id(),
                 incident.mailbox().accountId(),
-                new MailboxView(incident.mailbox().kind(), incident.mailbox().id()),
+                mailbox(incident),
                 incident.connection(),
                 notice.incidentId(),
                 incident.kind().word(),
@@ -63,6 +64,14 @@ public record NoticeView(
                 notice.madeAt(),
                 sentAt(notice.state()),
                 notice.state() instanceof Failed failed ? failed.at() : null);
+    }
+
+    /** Null where it is about a whole account. */
+    private static MailboxView mailbox(IncidentKey incident) {
+        boolean ofAccount = incident.kind() == IncidentKind.MASS_REMOVAL_HELD;
+        return ofAccount
+                ? null
+                : new MailboxView(incident.mailbox().kind(), incident.mailbox().id());
     }
 
     private static String cause(NoticeState state) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unhook.contracts.AccessEvent;
+import io.unhook.contracts.AccountEvent;
 import io.unhook.contracts.ChannelEvent;
 import io.unhook.contracts.InboxEvent;
 import io.unhook.contracts.MailboxKind;
@@ -59,6 +60,7 @@ final class PolicyPage {
             Map.entry("AccessRefused", "nobody: whoever asked for the consent sees it"),
             Map.entry("AccessLost", "an inbox, or a channel, lost its access"),
             Map.entry("DisconnectionActionNeeded", "how the end of a removed or moved mailbox stands"),
+            Map.entry("MassRemovalHeld", "so much of an account was removed at once that its end is held"),
             Map.entry("DisconnectionSettled", "how the end of a removed or moved mailbox stands"));
 
     private PolicyPage() {}
@@ -77,7 +79,7 @@ final class PolicyPage {
 
     private static String events() {
         Set<String> names = new LinkedHashSet<>();
-        Stream.of(InboxEvent.class, ChannelEvent.class, AccessEvent.class)
+        Stream.of(InboxEvent.class, ChannelEvent.class, AccessEvent.class, AccountEvent.class)
                 .flatMap(topic -> Arrays.stream(topic.getPermittedSubclasses()))
                 .map(Class::getSimpleName)
                 .forEach(names::add);

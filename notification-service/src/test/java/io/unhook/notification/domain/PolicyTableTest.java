@@ -180,6 +180,18 @@ class PolicyTableTest {
     }
 
     @Test
+    void aHeldMassRemovalIsForTheAdmins() {
+        var story = everybodyAnd(HeldRemovals.inPlaceOfAMailbox("acme", "hold-1"))
+                .massRemovalHeld()
+                .massRemovalHeld();
+
+        for (Role role : Role.values())
+            assertThat(story.mailsTo(role.user))
+                    .as("%s", role)
+                    .isEqualTo(role.isAdmin() ? List.of("mass-removal-held") : List.of());
+    }
+
+    @Test
     void docsPolicySaysTheSame() {
         PolicyPage.isUpToDate(rows());
     }

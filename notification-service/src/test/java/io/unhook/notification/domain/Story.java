@@ -132,6 +132,10 @@ final class Story {
         return happens(IncidentKind.ACCESS_LOST, 1, 1, null, null);
     }
 
+    Story massRemovalHeld() {
+        return happens(IncidentKind.MASS_REMOVAL_HELD, 0, 1, BEN, null);
+    }
+
     Story needs(ActionBy by) {
         return hears("use-1", 1, new ActionNeeded(by, null, null));
     }

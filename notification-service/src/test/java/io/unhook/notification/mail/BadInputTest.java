@@ -77,14 +77,19 @@ class BadInputTest {
     void aMailWithoutAnyNameStillReads() {
         for (Message message : Message.values()) {
             var nobody = new Background(Optional.empty(), Optional.empty(), false, 1, null);
-            var letter = WRITER.write("n", message, incident(Samples.INBOX), action(null), named(" \t", null), nobody);
+            var letter = WRITER.write(
+                    "n", message, incident(message, Samples.INBOX), action(null), named(" \t", null), nobody);
             assertThat(letter.text()).contains("Hello,").doesNotContain("null", "Optional", "  ");
         }
     }
 
     private static Letter letter(Message message, User person, String mailbox, String url) {
         var background = new Background(Optional.of(person), Optional.of(person), false, 1, Samples.NINE);
-        return WRITER.write("n", message, incident(mailbox), action(url), person, background);
+        return WRITER.write("n", message, incident(message, mailbox), action(url), person, background);
+    }
+
+    private static Incident incident(Message message, String mailbox) {
+        return message == Message.MASS_REMOVAL_HELD ? Samples.heldRemovals(mailbox) : incident(mailbox);
     }
 
     private static Incident incident(String mailbox) {

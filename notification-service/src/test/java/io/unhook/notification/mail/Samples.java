@@ -15,6 +15,7 @@ import io.unhook.notification.domain.End;
 import io.unhook.notification.domain.End.ActionNeeded;
 import io.unhook.notification.domain.End.InProgress;
 import io.unhook.notification.domain.End.Settled;
+import io.unhook.notification.domain.HeldRemovals;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.IncidentKey;
 import io.unhook.notification.domain.IncidentKind;
@@ -145,6 +146,8 @@ final class Samples {
                 inbox(Message.INBOX_DEACTIVATED, "inbox", Provider.GOOGLE, new InProgress()),
                 inbox(Message.ACCESS_LOST, "inbox", Provider.GOOGLE, new InProgress()),
                 channel(Message.ACCESS_LOST, "channel", Provider.MICROSOFT, new InProgress()),
+                held("super-admin", SIRI),
+                held("account-access", NILS),
                 inbox(Message.PROVIDER_MIGRATED, "inbox", Provider.GOOGLE, confirmed()),
                 channel(Message.PROVIDER_MIGRATED, "channel-and-a-step", Provider.GOOGLE, googlePage())
                         .to(CARL),
@@ -177,6 +180,7 @@ final class Samples {
             case INBOX_DEACTIVATED -> IncidentKind.DEACTIVATED;
             case ACCESS_LOST -> IncidentKind.ACCESS_LOST;
             case PROVIDER_MIGRATED -> IncidentKind.MIGRATED;
+            case MASS_REMOVAL_HELD -> IncidentKind.MASS_REMOVAL_HELD;
             case INBOX_REMOVED,
                     CHANNEL_REMOVED,
                     ACTION_NEEDED,
@@ -187,6 +191,25 @@ final class Samples {
                     ESCALATED,
                     OWNER_UNREACHABLE -> IncidentKind.REMOVED;
         };
+    }
+
+    private static Sample held(String variant, User reader) {
+        var nobodys = new Background(Optional.of(BEN), Optional.empty(), true, 0, null);
+        return new Sample(Message.MASS_REMOVAL_HELD, variant, heldRemovals("hold"), new InProgress(), reader, nobodys);
+    }
+
+    static Incident heldRemovals(String holdId) {
+        Mailbox hold = HeldRemovals.inPlaceOfAMailbox("acme", holdId);
+        return new Incident(
+                "incident",
+                new IncidentKey(MailboxKey.of(hold), 0, IncidentKind.MASS_REMOVAL_HELD, 1),
+                hold,
+                new Actor(ActorKind.USER, "ben"),
+                null,
+                new HeldRemovals(101, 240, NINE.minusSeconds(500)).cause(),
+                NINE,
+                NINE,
+                false);
     }
 
     private static Sample moved(Sample sample) {

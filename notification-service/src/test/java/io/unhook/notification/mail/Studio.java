@@ -55,6 +55,7 @@ final class Studio {
                 .withMapping(NotificationSettings.class)
                 .withDefaultValue("unhook.notification.mail.inbox-settings", "https://crm.example/settings/inboxes")
                 .withDefaultValue("unhook.notification.mail.channel-settings", "https://crm.example/settings/channels")
+                .withDefaultValue("unhook.notification.mail.held-removals", "https://crm.example/settings/removals")
                 .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(NotificationSettings.class);

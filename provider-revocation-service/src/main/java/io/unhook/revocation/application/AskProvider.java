@@ -60,9 +60,11 @@ class AskProvider {
         return answer;
     }
 
-    RevokeAnswer revoke(GrantKey grant, ClientToken token) {
+    RevokeAnswer revoke(String revocationId, GrantKey grant, ClientToken token) {
         RevokeAnswer answer = counters.timed(
-                grant.provider(), "revoke", () -> doors.grants(grant.provider()).revoke(grant, token));
+                grant.provider(),
+                "revoke",
+                () -> pace.ending(revocationId, () -> doors.grants(grant.provider()).revoke(grant, token)));
         switch (answer) {
             case RevokeAnswer.NotNow busy -> pace.hold(grant.provider(), busy.retryAfter());
             case RevokeAnswer.NoAnswer lost -> pace.hold(grant.provider(), lost.retryAfter());

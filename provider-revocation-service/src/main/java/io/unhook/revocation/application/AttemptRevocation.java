@@ -36,6 +36,7 @@ class AttemptRevocation {
     private final ClaimedRevocation claimed;
     private final Revocations revocations;
     private final Consents consents;
+    private final Brakes brakes;
     private final Tokens tokens;
     private final TokenTurn turn;
     private final AskProvider ask;
@@ -48,6 +49,7 @@ class AttemptRevocation {
             ClaimedRevocation claimed,
             Revocations revocations,
             Consents consents,
+            Brakes brakes,
             Tokens tokens,
             TokenTurn turn,
             AskProvider ask,
@@ -58,6 +60,7 @@ class AttemptRevocation {
         this.claimed = claimed;
         this.revocations = revocations;
         this.consents = consents;
+        this.brakes = brakes;
         this.tokens = tokens;
         this.turn = turn;
         this.ask = ask;
@@ -118,7 +121,8 @@ class AttemptRevocation {
     private Progress revoke(Claim claim, Revoke step) {
         Optional<Lease> lease = transaction.get(() -> asking(claim, step, Doing.REVOKE));
         if (lease.isEmpty()) return transaction.get(() -> tokenBusy(claim));
-        RevokeAnswer answer = ask.revoke(lease.get().key(), lease.get().token());
+        RevokeAnswer answer =
+                ask.revoke(claim.id(), lease.get().key(), lease.get().token());
         return transaction.get(() -> heard(claim, step, lease.get(), answer));
     }
 
@@ -165,9 +169,12 @@ class AttemptRevocation {
         return lease;
     }
 
-    /** A call that went out now could end what somebody has just consented to. */
+    /** A call that went out now could end what somebody has just consented to, or what a brake is on. */
     private boolean mayAsk(At at, Step step) {
-        return !(step instanceof Revoke) || !consents.isAwaited(at.grant().id());
+        boolean ends = step instanceof Revoke;
+        return !ends
+                || !consents.isAwaited(at.grant().id())
+                        && !brakes.hold(at.revocation().id());
     }
 
     private Revocation goingOut(At at, Lease lease, Step step) {

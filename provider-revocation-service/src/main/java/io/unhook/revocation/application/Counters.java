@@ -47,6 +47,10 @@ class Counters {
                 .increment();
     }
 
+    void massRemovalHeld() {
+        meters.counter("unhook.mass.removals.held").increment();
+    }
+
     void consentEnded(Provider provider, String outcome) {
         meters.counter("unhook.consents.ended", "provider", provider.name(), "outcome", outcome)
                 .increment();

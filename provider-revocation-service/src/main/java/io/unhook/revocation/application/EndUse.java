@@ -8,6 +8,7 @@ import io.unhook.revocation.domain.Purpose.OfFeature;
 import io.unhook.revocation.domain.Purpose.OfMailbox;
 import io.unhook.revocation.domain.Refusal;
 import io.unhook.revocation.domain.Verdict.Known;
+import io.unhook.revocation.domain.braking.Removal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public class EndUse {
     private final Disconnections disconnections;
     private final EndOnGrant endOnGrant;
     private final EndConsent endConsent;
+    private final Removals removals;
     private final Tell tell;
     private final Ids ids;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class EndUse {
             Disconnections disconnections,
             EndOnGrant endOnGrant,
             EndConsent endConsent,
+            Removals removals,
             Tell tell,
             Ids ids,
             Clock clock) {
@@ -48,6 +51,7 @@ public class EndUse {
         this.disconnections = disconnections;
         this.endOnGrant = endOnGrant;
         this.endConsent = endConsent;
+        this.removals = removals;
         this.tell = tell;
         this.ids = ids;
         this.clock = clock;
@@ -55,22 +59,22 @@ public class EndUse {
 
     /** This connection of the mailbox and all before it, whatever was heard before or comes after. */
     @Transactional
-    public void ofMailbox(Mailbox mailbox, int connection) {
+    public void ofMailbox(Mailbox mailbox, int connection, Removal removal) {
         mailboxes.lock(mailbox);
         mailboxes.endedThrough(mailbox, connection);
         endConsent.mailboxRemoved(mailbox, consent -> EndConsent.connectionOf(consent) <= connection);
-        boolean ended = end(usesOf(mailbox, at -> connectionOf(at) <= connection));
+        boolean ended = end(usesOf(mailbox, at -> connectionOf(at) <= connection), removal);
         if (!ended && !disconnections.knows(mailbox, connection)) noGrantKnown(mailbox, connection);
     }
 
     /** The emitter counts no connections: the newest one that began before it happened, and all before that. */
     @Transactional
-    public void ofMailbox(Mailbox mailbox, Instant happened) {
+    public void ofMailbox(Mailbox mailbox, Instant happened, Removal removal) {
         mailboxes.lock(mailbox);
         mailboxes.endedBefore(mailbox, happened);
         endConsent.mailboxRemoved(mailbox, consent -> consent.begunAt().isBefore(happened));
         List<UseAt> meant = usesOf(mailbox, at -> at.use().connectedAt().isBefore(happened));
-        end(meant);
+        end(meant, removal);
         if (meant.isEmpty() && !disconnections.knows(mailbox, null)) noGrantKnown(mailbox, null);
     }
 
@@ -78,7 +82,7 @@ public class EndUse {
     @Transactional
     public void declined(Mailbox mailbox, String useId) {
         mailboxes.lock(mailbox);
-        end(usesOf(mailbox, at -> at.use().id().equals(useId)));
+        end(usesOf(mailbox, at -> at.use().id().equals(useId)), Removal.none());
     }
 
     @Transactional
@@ -88,7 +92,7 @@ public class EndUse {
                 .orElseThrow(() -> new Refusal.NotFound("use"));
         switch (at.use().purpose()) {
             case OfMailbox _ -> throw new Refusal.RemoveTheMailbox();
-            case OfFeature _ -> endOnGrant.end(at);
+            case OfFeature _ -> end(List.of(at), Removal.by(null));
         }
     }
 
@@ -101,9 +105,13 @@ public class EndUse {
     }
 
     /** True if any of them had not ended before. */
-    private boolean end(List<UseAt> uses) {
+    private boolean end(List<UseAt> uses, Removal removal) {
         boolean any = false;
-        for (UseAt at : uses) any |= endOnGrant.end(at);
+        for (UseAt at : uses) {
+            if (!endOnGrant.end(at)) continue;
+            any = true;
+            removals.add(at.use(), removal, clock.instant());
+        }
         return any;
     }
 

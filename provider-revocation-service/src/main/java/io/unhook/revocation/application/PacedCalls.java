@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The permits of one provider, whoever asks: the workers, the credential door, a proof. */
 @ApplicationScoped
@@ -17,12 +18,17 @@ class PacedCalls implements Permits {
     /** Whoever waited and wakes later than this has missed their moment: what was held up together must not go out together. */
     private static final Duration LATE = Duration.ofMillis(100);
 
+    /** What the calls of this thread would end. */
+    private static final ScopedValue<String> ENDING = ScopedValue.newInstance();
+
     private final RatePermits permits;
+    private final HeldBack heldBack;
     private final RevocationSettings settings;
     private final Clock clock;
 
-    PacedCalls(RatePermits permits, RevocationSettings settings, Clock clock) {
+    PacedCalls(RatePermits permits, HeldBack heldBack, RevocationSettings settings, Clock clock) {
         this.permits = permits;
+        this.heldBack = heldBack;
         this.settings = settings;
         this.clock = clock;
     }
@@ -38,6 +44,16 @@ class PacedCalls implements Permits {
             if (!waitFor(moment.get())) return false;
             if (!waits || clock.instant().isBefore(moment.get().plus(LATE))) return true;
         }
+    }
+
+    /** A permit may be waited for, and a brake be set meanwhile. Nobody may end what no revocation is for. */
+    @Override
+    public boolean mayEnd() {
+        return ENDING.isBound() && !heldBack.isHeld(ENDING.get());
+    }
+
+    <T> T ending(String revocationId, Supplier<T> calls) {
+        return ScopedValue.where(ENDING, revocationId).call(calls::get);
     }
 
     /** The provider asked us to wait: that holds for every call to it, not only for the one that was told. */

@@ -22,9 +22,11 @@ import java.util.Map;
 public class RevocationWork implements DueWorker {
     private static final DueTable DUE = new DueTable("revocation", "provider", "account_id")
             .inStates("state")
-            .tracedBy("traceparent");
+            .tracedBy("traceparent")
+            .passingOver("revocation_held");
 
     private final DueClaims claims;
+    private final WatchRemovals watchRemovals;
     private final AttemptRevocation attempt;
     private final Doors doors;
     private final Tracing tracing;
@@ -32,8 +34,14 @@ public class RevocationWork implements DueWorker {
     private final DueWorkLoop loop;
 
     RevocationWork(
-            DueClaims claims, AttemptRevocation attempt, Doors doors, Tracing tracing, RevocationSettings settings) {
+            DueClaims claims,
+            WatchRemovals watchRemovals,
+            AttemptRevocation attempt,
+            Doors doors,
+            Tracing tracing,
+            RevocationSettings settings) {
         this.claims = claims;
+        this.watchRemovals = watchRemovals;
         this.attempt = attempt;
         this.doors = doors;
         this.tracing = tracing;
@@ -75,8 +83,10 @@ public class RevocationWork implements DueWorker {
         return doors.lanes();
     }
 
+    /** What a brake holds is passed over: it stays due, and its time of trying stands still. */
     @Override
     public List<Claim> claim(String lane, int most) {
+        watchRemovals.count();
         return claims.claim(DUE, lane, most, settings.lease());
     }
 

@@ -5,9 +5,12 @@ import io.unhook.revocation.domain.provider.LookAnswer;
 import io.unhook.revocation.domain.provider.Permits;
 import io.unhook.revocation.domain.provider.RefreshAnswer;
 import io.unhook.revocation.domain.provider.RevokeAnswer;
+import java.util.Set;
 
 /** What an answer is called in the record of attempts, and what it says about the provider's health. */
 final class Words {
+    private static final Set<String> OUR_OWN_DELAYS = Set.of(Permits.NONE_LEFT, Permits.OUT_OF_TIME, Permits.HELD);
+
     private Words() {}
 
     static String of(RefreshAnswer answer) {
@@ -66,8 +69,6 @@ final class Words {
     }
 
     private static Health putOff(String detail) {
-        return detail.equals(Permits.NONE_LEFT) || detail.equals(Permits.OUT_OF_TIME)
-                ? Health.OUR_TROUBLE
-                : Health.LANE_TROUBLE;
+        return OUR_OWN_DELAYS.contains(detail) ? Health.OUR_TROUBLE : Health.LANE_TROUBLE;
     }
 }

@@ -63,6 +63,9 @@ public class ProviderCalls {
         if (!permits.take(provider)) {
             return noPermit();
         }
+        if (!permits.mayEnd()) {
+            return new Reply.NeverSent(Permits.HELD);
+        }
         Reply reply = traced("end grant at", provider, request, _ -> {
             CrashPoint.reached("call-sent");
             return new JsonBody();
@@ -74,7 +77,7 @@ public class ProviderCalls {
     }
 
     private static Reply noPermit() {
-        return new Reply.NeverSent("no-permit");
+        return new Reply.NeverSent(Permits.NONE_LEFT);
     }
 
     /** The trace stays with us: the request carries none of it. And no URL is told, for some have an id of a person in them. */

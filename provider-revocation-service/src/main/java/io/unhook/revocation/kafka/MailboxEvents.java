@@ -23,9 +23,11 @@ import io.unhook.messaging.consuming.DeadLetter;
 import io.unhook.messaging.consuming.EventConsumer;
 import io.unhook.messaging.consuming.Received;
 import io.unhook.messaging.consuming.SwitchingOrder;
+import io.unhook.revocation.application.ApprovedMoves;
 import io.unhook.revocation.application.EndUse;
 import io.unhook.revocation.application.KnowMailbox;
 import io.unhook.revocation.application.SwitchUse;
+import io.unhook.revocation.domain.braking.Removal;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -43,13 +45,21 @@ class MailboxEvents {
     private final KnowMailbox know;
     private final EndUse endUse;
     private final SwitchUse switchUse;
+    private final ApprovedMoves approvedMoves;
 
-    MailboxEvents(EventConsumer consumer, SwitchingOrder order, KnowMailbox know, EndUse endUse, SwitchUse switchUse) {
+    MailboxEvents(
+            EventConsumer consumer,
+            SwitchingOrder order,
+            KnowMailbox know,
+            EndUse endUse,
+            SwitchUse switchUse,
+            ApprovedMoves approvedMoves) {
         this.consumer = consumer;
         this.order = order;
         this.know = know;
         this.endUse = endUse;
         this.switchUse = switchUse;
+        this.approvedMoves = approvedMoves;
     }
 
     // Neither @Transactional nor @Retry: each try begins its own transaction inside consume.
@@ -72,7 +82,7 @@ class MailboxEvents {
             throw new DeadLetter("account-mismatch", "the mailbox belongs to another account");
         if (!received.envelope().foreign()) know.ours(event.mailbox());
         switch (event) {
-            case ProviderMigrated moved -> end(moved, received);
+            case ProviderMigrated moved -> end(moved, received, approvedMoves.removal(moved));
             case InboxEvent inbox -> inbox(inbox, received);
             case ChannelEvent channel -> channel(channel, received);
             case AccessEvent _ -> throw new DeadLetter("other-topic", "this topic carries events about mailboxes only");
@@ -81,8 +91,8 @@ class MailboxEvents {
 
     private void inbox(InboxEvent event, Received received) {
         switch (event) {
-            case InboxRemoved removed -> end(removed, received);
-            case ProviderMigrated moved -> end(moved, received);
+            case InboxRemoved removed -> end(removed, received, Removal.by(removed.actor()));
+            case ProviderMigrated moved -> end(moved, received, approvedMoves.removal(moved));
             case InboxDeactivated off -> {
                 if (counts(off, received)) switchUse.off(off.mailbox(), off.connection());
             }
@@ -99,8 +109,8 @@ class MailboxEvents {
 
     private void channel(ChannelEvent event, Received received) {
         switch (event) {
-            case ChannelRemoved removed -> end(removed, received);
-            case ProviderMigrated moved -> end(moved, received);
+            case ChannelRemoved removed -> end(removed, received, Removal.by(removed.actor()));
+            case ProviderMigrated moved -> end(moved, received, approvedMoves.removal(moved));
             case ChannelAccessDeclined declined -> {
                 if (!isRequest(declined.mailbox(), received)) endUse.declined(declined.mailbox(), declined.useId());
             }
@@ -108,10 +118,10 @@ class MailboxEvents {
         }
     }
 
-    private void end(MailboxEvent event, Received received) {
+    private void end(MailboxEvent event, Received received, Removal removal) {
         if (event.connection() == null)
-            endUse.ofMailbox(event.mailbox(), received.envelope().time());
-        else endUse.ofMailbox(event.mailbox(), event.connection());
+            endUse.ofMailbox(event.mailbox(), received.envelope().time(), removal);
+        else endUse.ofMailbox(event.mailbox(), event.connection(), removal);
     }
 
     /** A switch counts if it is the newest of its source, and not only a request to the owner. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * Deletes one person's grant objects and reads again what is left.
  *
  * <p>It can stop anywhere and be begun anew: a deleted object is not listed, or answers 404. Once one object is deleted, a failure
- * is {@link NoAnswer}, never "nothing was done"; and a go whose time is over, or that gets no permit any more, leaves the rest to
+ * is {@link NoAnswer}, never "nothing was done"; and a go whose time is over, that gets no permit any more, or that a brake held, leaves the rest to
  * the next one.
  */
 record EndingGrants(Graph graph, Steps steps, PersonStep byOwner) {
@@ -36,7 +36,7 @@ record EndingGrants(Graph graph, Steps steps, PersonStep byOwner) {
                 return new Unfinished(deleted);
             }
             Reply reply = graph.delete(grant);
-            if (deleted > 0 && reply.equals(new Reply.NeverSent(Permits.NONE_LEFT))) {
+            if (deleted > 0 && isPutOff(reply)) {
                 return new Unfinished(deleted);
             }
             if (!(reply instanceof Answer answer) || !GraphAnswers.isGone(answer)) {
@@ -45,6 +45,10 @@ record EndingGrants(Graph graph, Steps steps, PersonStep byOwner) {
             deleted++;
         }
         return afterwards(deleted);
+    }
+
+    private static boolean isPutOff(Reply reply) {
+        return reply.equals(new Reply.NeverSent(Permits.NONE_LEFT)) || reply.equals(new Reply.NeverSent(Permits.HELD));
     }
 
     private RevokeAnswer afterwards(int deleted) {

@@ -14,6 +14,13 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
     static final String URL = "test.simulator.url";
 
     private Simulator simulator;
+    private Map<String, String> instead = Map.of();
+
+    /** Settings that a test class needs otherwise. */
+    @Override
+    public void init(Map<String, String> settings) {
+        instead = settings;
+    }
 
     @Override
     public Map<String, String> start() {
@@ -30,6 +37,8 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
         config.putAll(consents());
         config.putAll(pace());
         config.putAll(rates());
+        config.putAll(brakes());
+        config.putAll(instead);
         return config;
     }
 
@@ -93,6 +102,13 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
                 "unhook.messaging.rates.google.permits", "200",
                 "unhook.messaging.rates.microsoft.permits", "200",
                 "unhook.messaging.rates.oauth.permits", "200");
+    }
+
+    /** All these tests together remove more of their one account than any person would. */
+    private static Map<String, String> brakes() {
+        return Map.of(
+                "unhook.revocation.brakes.mass-removal.most", "1000000",
+                "unhook.revocation.brakes.mass-removal.share-from", "1000000");
     }
 
     private static String key() {

@@ -39,7 +39,15 @@ class WhoMayDoWhatTest {
                 new Door("GET", "/disconnections/d", SignIn.person("x", "acme", "nobody")),
                 new Door("GET", "/disconnections/d/receipt", SignIn.person("x", "acme", "nobody")),
                 new Door("GET", "/revocations/r", Api.PRODUCT),
-                new Door("POST", "/revocations/r/attempts", person));
+                new Door("POST", "/revocations/r/attempts", person),
+                new Door("GET", "/brakes", Api.PRODUCT),
+                new Door("PUT", "/brakes/stop/all", person),
+                new Door("DELETE", "/brakes/stop/all", person),
+                new Door("PUT", "/brakes/stop/providers/google", Api.PRODUCT),
+                new Door("DELETE", "/brakes/stop/providers/google", person),
+                new Door("PUT", "/brakes/stop/accounts/acme", person),
+                new Door("DELETE", "/brakes/stop/accounts/acme", Api.PRODUCT),
+                new Door("DELETE", "/brakes/mass-removals/acme", SignIn.member("bob")));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.unhook.revocation.domain.revoking;
 
 import io.unhook.revocation.domain.provider.LookAnswer.Listed;
+import io.unhook.revocation.domain.provider.Permits;
 import io.unhook.revocation.domain.provider.RevokeAnswer;
 import io.unhook.revocation.domain.provider.RevokeAnswer.Accepted;
 import io.unhook.revocation.domain.provider.RevokeAnswer.GrantObjectsGone;
@@ -39,6 +40,10 @@ record HearingRevoke(Revocation revocation, Rules rules, Instant now) {
                         .goesOn(now.plus(rules.pace().firstProbe()));
             case NeedsPerson needs -> person(revocation.trail(tokenId, Trail::refused), needs);
             case OurFault _ -> later.afterOurFault(revocation.trail(tokenId, Trail::refused));
+            // It was not tried. Due at once: the brake keeps it from being claimed, and no time of trying passes.
+            case NotNow busy
+            when busy.detail().equals(Permits.HELD) ->
+                revocation.trail(tokenId, Trail::refused).goesOn(now);
             case NotNow busy ->
                 later.again(
                         revocation.trail(tokenId, Trail::refused),

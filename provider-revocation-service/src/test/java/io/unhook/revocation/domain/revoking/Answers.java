@@ -2,6 +2,7 @@ package io.unhook.revocation.domain.revoking;
 
 import io.unhook.contracts.ActionBy;
 import io.unhook.revocation.domain.provider.LookAnswer;
+import io.unhook.revocation.domain.provider.Permits;
 import io.unhook.revocation.domain.provider.PersonStep;
 import io.unhook.revocation.domain.provider.RefreshAnswer;
 import io.unhook.revocation.domain.provider.RevokeAnswer;
@@ -69,6 +70,10 @@ final class Answers {
 
     static RevokeAnswer callNotNow() {
         return new RevokeAnswer.NotNow(Optional.empty(), "503");
+    }
+
+    static RevokeAnswer callHeld() {
+        return new RevokeAnswer.NotNow(Optional.empty(), Permits.HELD);
     }
 
     static RevokeAnswer askedToWait(Duration time) {

@@ -72,6 +72,11 @@ enum Stimulus {
             EnumSet.allOf(AtProvider.class),
             "the call is put off (429, 503)",
             course -> course.hears(Answers.callNotNow())),
+    CALL_HELD(
+            Kind.CALL,
+            EnumSet.allOf(AtProvider.class),
+            "a brake holds the call back",
+            course -> course.hears(Answers.callHeld())),
     CALL_UNFINISHED(
             Kind.CALL,
             EnumSet.of(AtProvider.MICROSOFT),

@@ -1,0 +1,1 @@
+create table held_errand (id text primary key);

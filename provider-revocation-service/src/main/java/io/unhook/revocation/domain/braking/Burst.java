@@ -1,0 +1,6 @@
+package io.unhook.revocation.domain.braking;
+
+import java.time.Instant;
+
+/** Removals of one account within the time that counts: how many, the first and the last of them. */
+public record Burst(long removed, Instant since, Instant until) {}
