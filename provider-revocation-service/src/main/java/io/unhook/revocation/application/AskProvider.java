@@ -64,7 +64,8 @@ class AskProvider {
         RevokeAnswer answer = counters.timed(
                 grant.provider(),
                 "revoke",
-                () -> pace.ending(revocationId, () -> doors.grants(grant.provider()).revoke(grant, token)));
+                () -> pace.ending(
+                        revocationId, () -> doors.grants(grant.provider()).revoke(grant, token)));
         switch (answer) {
             case RevokeAnswer.NotNow busy -> pace.hold(grant.provider(), busy.retryAfter());
             case RevokeAnswer.NoAnswer lost -> pace.hold(grant.provider(), lost.retryAfter());

@@ -77,7 +77,8 @@ public abstract sealed class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public ConnectionEnded() {
-            super("This connection of the mailbox has ended, so nobody is asked for access to it. Ask for the next one.");
+            super(
+                    "This connection of the mailbox has ended, so nobody is asked for access to it. Ask for the next one.");
         }
     }
 

@@ -48,8 +48,7 @@ class Refusals {
             case UseEnded no ->
                 problem(409, "use-ended", "The use has ended", no).response();
             case ConnectionEnded no ->
-                problem(409, "connection-ended", "The connection has ended", no)
-                        .response();
+                problem(409, "connection-ended", "The connection has ended", no).response();
             case SignInNeeded no ->
                 problem(409, "sign-in-needed", "The person must sign in again", no)
                         .response();
