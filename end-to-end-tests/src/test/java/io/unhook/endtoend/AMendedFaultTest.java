@@ -46,7 +46,7 @@ class AMendedFaultTest {
         // when it is given back too early
         console.deadLetters("redrive", id, "--group", GROUP);
         awaitUntilAsserted(() -> assertThat(console.deadLetters("list", "--group", GROUP))
-                .contains("failed again", "given back 1 times before"));
+                .contains("failed again", "redrives before: 1"));
 
         // when the fault is mended
         unhook.startAgain(REVOCATION);

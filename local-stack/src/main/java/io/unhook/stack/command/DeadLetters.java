@@ -66,7 +66,7 @@ public final class DeadLetters {
                 letter.reason(),
                 letter.detail(),
                 letter.state().words(),
-                letter.redrives() == 0 ? "" : "; given back " + letter.redrives() + " times before",
+                letter.redrives() == 0 ? "" : "; redrives before: " + letter.redrives(),
                 letter.eventId().isEmpty() ? "without an id" : letter.eventId(),
                 letter.place());
     }

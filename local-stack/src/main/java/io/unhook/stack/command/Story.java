@@ -16,10 +16,9 @@ import java.util.Set;
 public final class Story {
     private static final String USAGE = """
             ./unhook story <mailbox id> [--account a] [--addresses]
-                   and for a system elsewhere:""" + Elsewhere.USAGE + """
-
+                   and for a system elsewhere:%s
                    [--services provider-revocation-service=https://…,notification-service=https://…]
-                   with an operator's token in the environment variable UNHOOK_TOKEN""";
+                   with an operator's token in the environment variable UNHOOK_TOKEN""".formatted(Elsewhere.USAGE);
 
     private static final Options.Known KNOWN =
             new Options.Known(USAGE, Set.of("account", "bootstrap", "config", "services"), Set.of("addresses"), 1);

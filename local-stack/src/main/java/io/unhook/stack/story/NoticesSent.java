@@ -32,6 +32,7 @@ final class NoticesSent {
 
     Stream<Entry> entries() {
         List<JsonNode> notices = Pages.of(door, "/notices?" + Pages.query(subject));
+        if (notices.isEmpty()) return Stream.of();
         Map<String, String> events = events();
         Map<String, Integer> sizes = new HashMap<>();
         return notices.stream().map(notice -> entry(notice, events, sizes));

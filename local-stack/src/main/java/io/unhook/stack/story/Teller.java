@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Puts together what everybody knows about one mailbox, in the order of time. */
 public final class Teller {
-    /** @param missing whom nobody could ask, and why */
+    /** @param missing what one would expect and does not find, and why */
     public record Told(Subject subject, List<Entry> entries, List<String> missing) {}
 
     private final Cluster cluster;
@@ -39,11 +39,15 @@ public final class Teller {
                 revocations,
                 missing,
                 door -> new Attempts(door, subject).entries()));
-        entries.addAll(asked(
+        int unasked = missing.size();
+        List<Entry> mails = asked(
                 "the notices of notification-service",
                 notices,
                 missing,
-                door -> new NoticesSent(door, subject, cluster).entries()));
+                door -> new NoticesSent(door, subject, cluster).entries());
+        if (mails.isEmpty() && missing.size() == unasked)
+            missing.add("mails: nobody was told anything about it, or not yet");
+        entries.addAll(mails);
         entries.sort(Comparator.comparing(Entry::at));
         return new Told(subject, entries, missing);
     }
