@@ -16,6 +16,9 @@ public interface MessagingSettings {
 
     Consuming consuming();
 
+    /** Of whoever keeps mailboxes. */
+    Moves moves();
+
     /** Permits a bucket: what all replicas together may ask of one provider. */
     Map<String, Rate> rates();
 
@@ -62,6 +65,24 @@ public interface MessagingSettings {
         /** Longer than any topic keeps its records, plus the longest outage. */
         @WithDefault("45d")
         Duration rememberEvents();
+    }
+
+    /** Mailboxes whose whole domain moved to another provider. */
+    interface Moves {
+        /** False in tests that do the work by hand. */
+        @WithDefault("true")
+        boolean enabled();
+
+        @WithDefault("1s")
+        Duration poll();
+
+        /** How many hear of it in one transaction. */
+        @WithDefault("100")
+        int page();
+
+        /** How long a page may take until somebody else goes on. */
+        @WithDefault("30s")
+        Duration lease();
     }
 
     interface Rate {

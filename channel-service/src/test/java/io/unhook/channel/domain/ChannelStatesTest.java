@@ -25,6 +25,7 @@ import io.unhook.contracts.ChannelRemoved;
 import io.unhook.contracts.DeclineCause;
 import io.unhook.contracts.mailbox.Decision;
 import io.unhook.stack.testing.mailbox.AccessRows;
+import io.unhook.stack.testing.mailbox.MoveRows;
 import io.unhook.stack.testing.mailbox.Row;
 import io.unhook.stack.testing.mailbox.StatesPage;
 import io.unhook.stack.testing.mailbox.Stimuli;
@@ -110,6 +111,7 @@ class ChannelStatesTest {
     private static final List<Row<Channel, Where>> ROWS = Stream.of(
                     List.of(CONNECTING, CONNECTING_ELSEWHERE, CONNECTING_AS_BOB, REMOVING),
                     new AccessRows<>("Channel", COMES, List.of(Where.values())).rows(),
+                    new MoveRows<>(Channel::heard, COMES, List.of(Where.values())).rows(),
                     ENDED_ELSEWHERE,
                     SAID_ELSEWHERE)
             .flatMap(List::stream)

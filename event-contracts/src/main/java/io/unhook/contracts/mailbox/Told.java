@@ -3,7 +3,9 @@ package io.unhook.contracts.mailbox;
 import io.unhook.contracts.Actor;
 import io.unhook.contracts.DeclineCause;
 import io.unhook.contracts.Mailbox;
+import io.unhook.contracts.Provider;
 import io.unhook.contracts.Reason;
+import java.util.List;
 
 /** What the others are told of a kept mailbox. Each kind of mailbox has an event of its own for each of these. */
 public sealed interface Told {
@@ -12,6 +14,9 @@ public sealed interface Told {
     record Reconnected(Mailbox mailbox, int connection, Actor by) implements Told {}
 
     record Removed(Mailbox mailbox, int connection, Actor by, Reason reason) implements Told {}
+
+    record Migrated(Mailbox mailbox, int connection, Provider from, Provider to, List<String> evidence, Actor by)
+            implements Told {}
 
     record AccessLost(Mailbox mailbox, int connection, String cause) implements Told {}
 
