@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What each service is told about the others, by the names of its settings. It hears them as environment variables, as in
  * production. The simulator's clients stand in its README.
  */
-record ServiceSettings(String kafka, String signIn, String simulator, int smtpPort, Keys keys) {
+record ServiceSettings(String kafka, String signIn, String simulator, int smtpPort, String dns, Keys keys) {
 
     /** Made anew for each stack; in production they come from a secret store. */
     record Keys(String encryption, String lookup, String receipts) {}
@@ -50,6 +50,7 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
                 entry("unhook.revocation.keys.receipts", keys.receipts()),
                 entry("unhook.revocation.consents.public-url", "http://127.0.0.1:" + port),
                 entry("unhook.revocation.consents.return-urls", "https://crm.example"),
+                entry("unhook.revocation.moves.dns.servers", dns),
                 entry("unhook.revocation.google.consent-url", simulator + "/google/o/oauth2/v2/auth"),
                 entry("unhook.revocation.google.project", "unhook-project"),
                 entry("unhook.revocation.google.clients.main.id", "google-client"),

@@ -33,6 +33,8 @@ public interface RevocationSettings {
 
     Consents consents();
 
+    MoveSettings moves();
+
     interface Keys {
 
         /** 32 random bytes in base64, each; the first encrypts, all of them decrypt. */

@@ -2,6 +2,7 @@ package io.unhook.revocation.rest;
 
 import io.unhook.doors.Problem;
 import io.unhook.revocation.domain.Refusal;
+import io.unhook.revocation.domain.Refusal.MoveRefused;
 import io.unhook.revocation.domain.Refusal.NotAcceptable;
 import io.unhook.revocation.domain.Refusal.NotFound;
 import io.unhook.revocation.domain.Refusal.NotSettledYet;
@@ -47,6 +48,7 @@ class Refusals {
             case RevocationInProgress no ->
                 problem(409, "revocation-in-progress", "The grant is being ended", no)
                         .retryAfter(no.retryAfter());
+            case MoveRefused no -> moveRefused(no).response();
             case TokenRefused no ->
                 problem(422, "token-refused", "The provider refused the token", no)
                         .response();
@@ -60,6 +62,11 @@ class Refusals {
                 problem(503, "provider-unavailable", "The provider cannot be asked now", no)
                         .retryAfter(no.retryAfter());
         };
+    }
+
+    private static Problem moveRefused(MoveRefused no) {
+        Problem problem = problem(409, no.why().problem(), "This migration cannot be had", no);
+        return no.migrationId().map(id -> problem.with("migrationId", id)).orElse(problem);
     }
 
     private static Problem problem(int status, String name, String title, Refusal refusal) {

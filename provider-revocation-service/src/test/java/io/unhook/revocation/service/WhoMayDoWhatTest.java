@@ -36,6 +36,11 @@ class WhoMayDoWhatTest {
                 new Door("GET", "/disconnections", SignIn.person("x", "acme", "nobody")),
                 new Door("GET", "/disconnections/d", SignIn.person("x", "acme", "nobody")),
                 new Door("GET", "/disconnections/d/receipt", SignIn.person("x", "acme", "nobody")),
+                new Door("POST", "/migrations", SignIn.operator()),
+                new Door("GET", "/migrations", SignIn.member("x")),
+                new Door("GET", "/migrations/m", SignIn.member("x")),
+                new Door("PUT", "/migrations/m/approval", SignIn.operator()),
+                new Door("DELETE", "/migrations/m/approval", SignIn.member("x")),
                 new Door("GET", "/revocations/r", Api.PRODUCT),
                 new Door("POST", "/revocations/r/attempts", person));
     }
