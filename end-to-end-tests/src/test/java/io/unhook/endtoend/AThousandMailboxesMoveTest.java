@@ -9,7 +9,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unhook.endtoend.judge.World;
-
 import io.unhook.endtoend.judge.seen.Picture;
 import io.unhook.stack.Launch;
 import io.unhook.stack.Service;
@@ -129,7 +128,8 @@ class AThousandMailboxesMoveTest {
     private long disconnected() {
         return Picture.of(unhook.world()).rows(World.INBOX, "inbox").stream()
                 .filter(inbox -> inbox.text("account_id").equals(account.id()))
-                .filter(inbox -> inbox.text("state").equals("DISCONNECTED") && inbox.text("why").equals("MIGRATED"))
+                .filter(inbox -> inbox.text("state").equals("DISCONNECTED")
+                        && inbox.text("why").equals("MIGRATED"))
                 .count();
     }
 

@@ -73,6 +73,8 @@ record ServiceSettings(String kafka, String signIn, String simulator, int smtpPo
 
     private Map<String, String> notification() {
         return Map.of(
+                "unhook.notification.mail.inbox-settings",
+                "https://crm.example/settings/inboxes",
                 "unhook.notification.smtp.host",
                 "127.0.0.1",
                 "unhook.notification.smtp.port",

@@ -5,6 +5,7 @@ import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Topic;
 import io.unhook.stack.Service;
 import io.unhook.stack.client.Answer;
+import io.unhook.stack.infrastructure.Mail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +36,29 @@ final class MoveScene implements Scene {
         stage.stack().dns().mailOf(DOMAIN, "0 northwind-example.mail.protection.outlook.com");
 
         JsonNode move = Checks.eventually("the move", () -> migration(stage), seen -> !seen.isMissingNode());
-        Checks.that("told at once, for so many", move.path("liveUses").asInt() == 4, move.path("state").asText());
+        Checks.that(
+                "told at once, for so many",
+                move.path("liveUses").asInt() == 4,
+                move.path("state").asText());
         move.path("evidence").forEach(line -> System.out.println("      │ " + line.asText()));
         mailboxes.forEach((user, mailbox) -> {
             Checks.becomes(user.name() + "'s mailbox", mailbox::look, "DISCONNECTED, access CONFIRMED");
             Topic topic = user == olle ? Topic.CHANNEL_EVENTS : Topic.INBOX_EVENTS;
             Checks.that("told", mailbox.story(topic).getLast().equals("ProviderMigrated"), mailbox.story(topic));
         });
-        for (User user : List.of(nora, nils, nina)) stage.mail(user, 1);
+        for (User user : List.of(nora, nils, nina)) leadsToTheNewOne(stage.mail(user, 1));
         stage.mail(olle, 1, "support@" + DOMAIN).text().lines().forEach(line -> System.out.println("      │ " + line));
         theNewOne(stage, nora);
         anotherProvider(stage);
     }
 
     private static User person(Stage stage, String id, String name, String locale, String role) {
-        return stage.known(
-                new User("northwind", id, name, id + "@" + DOMAIN, locale, List.of("MEMBER", role), 1));
+        return stage.known(new User("northwind", id, name, id + "@" + DOMAIN, locale, List.of("MEMBER", role), 1));
+    }
+
+    private static void leadsToTheNewOne(Mail mail) {
+        String settings = "https://crm.example/settings/inboxes";
+        Checks.that("leads to where it is connected again", mail.text().contains(settings), settings);
     }
 
     private static long lookUps(Stage stage, String host) {

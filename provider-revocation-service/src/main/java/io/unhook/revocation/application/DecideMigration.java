@@ -2,7 +2,6 @@ package io.unhook.revocation.application;
 
 import io.unhook.contracts.Actor;
 import io.unhook.messaging.outbox.Outbox;
-import io.unhook.revocation.domain.Refusal;
 import io.unhook.revocation.domain.moving.Migration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,12 +14,14 @@ public class DecideMigration {
     private static final Logger LOG = Logger.getLogger(DecideMigration.class);
 
     private final Migrations migrations;
+    private final ShowMigrations show;
     private final Outbox outbox;
     private final Counters counters;
     private final Clock clock;
 
-    DecideMigration(Migrations migrations, Outbox outbox, Counters counters, Clock clock) {
+    DecideMigration(Migrations migrations, ShowMigrations show, Outbox outbox, Counters counters, Clock clock) {
         this.migrations = migrations;
+        this.show = show;
         this.outbox = outbox;
         this.counters = counters;
         this.clock = clock;
@@ -40,16 +41,9 @@ public class DecideMigration {
     }
 
     private Migration locked(Asker asker, String id) {
-        Migration found = find(asker, id);
+        Migration found = show.one(asker, id);
         migrations.lock(found.accountId(), found.domain());
-        return find(asker, id);
-    }
-
-    private Migration find(Asker asker, String id) {
-        return migrations
-                .byId(id)
-                .filter(one -> asker.belongsTo(one.accountId()))
-                .orElseThrow(() -> new Refusal.NotFound("migration"));
+        return show.one(asker, id);
     }
 
     private void save(Migration decided) {

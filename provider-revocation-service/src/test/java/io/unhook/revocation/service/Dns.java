@@ -32,7 +32,8 @@ final class Dns implements AutoCloseable {
     }
 
     void look(WatchWork work, String domain) {
-        Database.run("update domain_watch set due_at = now() - interval '1 second' where mail_domain = '" + domain + "'");
+        Database.run(
+                "update domain_watch set due_at = now() - interval '1 second' where mail_domain = '" + domain + "'");
         work.runOnce();
     }
 
