@@ -130,6 +130,13 @@ final class Account {
         remove(inbox).expect(204);
     }
 
+    /** Its own mail domain, with all that is connected there by now. */
+    Answer migrate(String from, String to) {
+        String domain = address("x").replaceAll(".*@", "");
+        return as(REVOCATION, service())
+                .post("/migrations", Map.of("accountId", id, "domain", domain, "from", from, "to", to));
+    }
+
     JsonNode show(ConnectedMailbox inbox) {
         return as(inbox.service(), member(inbox.userId()))
                 .get(inbox.path())

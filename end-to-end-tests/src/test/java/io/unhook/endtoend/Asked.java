@@ -75,6 +75,7 @@ record Asked(Service service, String method, String path) {
             case "POST /grants" -> Account.registration(things.inbox(), "1//0-stolen");
             case "POST /consents" -> consent(things);
             case "POST /consents/{id}/completion" -> Map.of("completion", "A".repeat(43), "userId", "x");
+            case "POST /migrations" -> migration(things);
             case "POST /events" -> removal(things);
             case "PUT /directory/users/{accountId}/{userId}" ->
                 Map.of("address", "thief@evil.example", "roles", List.of("SUPER_ADMIN"));
@@ -85,6 +86,11 @@ record Asked(Service service, String method, String path) {
     private static Map<String, Object> consent(Things things) {
         var use = Map.of("mailbox", things.inbox().mailbox(), "connection", 1);
         return Map.of("use", use, "returnUrl", "https://product.example/back");
+    }
+
+    private static Map<String, Object> migration(Things things) {
+        String domain = things.inbox().address().replaceAll(".*@", "");
+        return Map.of("accountId", things.account(), "domain", domain, "from", "GOOGLE", "to", "MICROSOFT");
     }
 
     private boolean needsBody() {

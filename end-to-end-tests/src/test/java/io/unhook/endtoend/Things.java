@@ -13,9 +13,11 @@ record Things(
         String grant,
         String use,
         String disconnection,
-        String revocation) {
+        String revocation,
+        String migration) {
     /** Of an inbox and a channel that live, and another inbox that was removed. */
     static Things of(Unhook unhook, Account account) {
+        String migration = migration(account);
         account.employs("gone");
         ConnectedMailbox gone = account.connect("gone", "GOOGLE");
         account.deactivateAndRemove(gone);
@@ -23,7 +25,7 @@ record Things(
         ConnectedMailbox living = account.connect("living", "GOOGLE");
         Door door = account.as(REVOCATION, account.service());
         JsonNode use = first(door, "/uses?accountId=" + account.id() + "&mailboxId=" + living.id());
-        JsonNode disconnection = first(door, "/disconnections?accountId=" + account.id());
+        JsonNode disconnection = first(door, "/disconnections?accountId=" + account.id() + "&mailboxId=" + gone.id());
         return new Things(
                 account.id(),
                 living,
@@ -31,7 +33,16 @@ record Things(
                 use.path("grantId").asText(),
                 use.path("id").asText(),
                 disconnection.path("id").asText(),
-                unhook.revocationOf(gone));
+                unhook.revocationOf(gone),
+                migration);
+    }
+
+    /** Before the others are connected: it reaches no mailbox that comes later. */
+    private static String migration(Account account) {
+        ConnectedMailbox moved = account.connect("moved", "GOOGLE");
+        String id = account.migrate("GOOGLE", "MICROSOFT").expect(202).text("id");
+        account.awaitState(moved, "DISCONNECTED");
+        return id;
     }
 
     private static JsonNode first(Door door, String path) {
@@ -50,6 +61,7 @@ record Things(
             case "uses" -> use;
             case "disconnections" -> disconnection;
             case "revocations" -> revocation;
+            case "migrations" -> migration;
             default -> "none";
         };
     }

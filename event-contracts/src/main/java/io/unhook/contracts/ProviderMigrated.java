@@ -18,13 +18,6 @@ public record ProviderMigrated(
         Actor actor,
         Reason reason)
         implements InboxEvent, ChannelEvent {
-    /** What a person showed by connecting the address at the other provider. */
-    private static final List<String> CONNECTED_THERE = List.of("connected-elsewhere");
-
-    public static ProviderMigrated asked(Mailbox old, int connection, Provider to, Actor person) {
-        return new ProviderMigrated(old, connection, old.provider(), to, CONNECTED_THERE, person, Reason.MIGRATED);
-    }
-
     @Override
     public Topic topic() {
         return mailbox().kind() == MailboxKind.CHANNEL ? Topic.CHANNEL_EVENTS : Topic.INBOX_EVENTS;

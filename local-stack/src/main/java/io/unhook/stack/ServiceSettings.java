@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * What each service is told about the others, by the names of its settings. It hears them as environment variables, as in
  * production. The simulator's clients stand in its README.
  */
-record ServiceSettings(String kafka, String signIn, String simulator, String revocation, int smtpPort, Keys keys) {
+record ServiceSettings(
+        String kafka, String signIn, String simulator, String revocation, int smtpPort, String dns, Keys keys) {
 
     Map<String, String> of(Service service, Database database, int port, int managementPort) {
         Map<String, String> settings = new TreeMap<>(common(database, port, managementPort));
@@ -60,6 +61,7 @@ record ServiceSettings(String kafka, String signIn, String simulator, String rev
                 entry("unhook.revocation.keys.receipts", keys.receipts()),
                 entry("unhook.revocation.consents.public-url", "http://127.0.0.1:" + port),
                 entry("unhook.revocation.consents.return-urls", "https://crm.example"),
+                entry("unhook.revocation.moves.dns.servers", dns),
                 entry("unhook.revocation.google.consent-url", simulator + "/google/o/oauth2/v2/auth"),
                 entry("unhook.revocation.google.project", "unhook-project"),
                 entry("unhook.revocation.google.clients.main.id", "google-client"),
@@ -82,6 +84,8 @@ record ServiceSettings(String kafka, String signIn, String simulator, String rev
 
     private Map<String, String> notification() {
         return Map.of(
+                "unhook.notification.mail.inbox-settings",
+                "https://crm.example/settings/inboxes",
                 "unhook.notification.smtp.host",
                 "127.0.0.1",
                 "unhook.notification.smtp.port",

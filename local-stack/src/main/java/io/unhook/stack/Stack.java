@@ -1,6 +1,7 @@
 package io.unhook.stack;
 
 import io.unhook.stack.infrastructure.Broker;
+import io.unhook.stack.infrastructure.DnsServer;
 import io.unhook.stack.infrastructure.MailSink;
 import io.unhook.stack.infrastructure.Postgres;
 import io.unhook.stack.infrastructure.Postgres.Database;
@@ -38,6 +39,7 @@ public final class Stack implements AutoCloseable {
     private Postgres postgres;
     private Broker broker;
     private MailSink mail;
+    private DnsServer dns;
     private SignIn signIn;
     private SimulatorProcess simulator;
 
@@ -59,6 +61,7 @@ public final class Stack implements AutoCloseable {
                 () -> postgres = started("postgres", this::startPostgres, p -> "127.0.0.1:" + p.port()),
                 () -> broker = started("kafka", this::startBroker, Broker::address),
                 () -> mail = started("mail", this::startMail, MailSink::pagesUrl),
+                () -> dns = started("dns", () -> DnsServer.start(ports.of("dns")), DnsServer::address),
                 () -> signIn = started("sign-in", () -> SignIn.start(ports.of("sign-in")), SignIn::url),
                 () -> simulator = started("provider-simulator", this::startSimulator, SimulatorProcess::url)));
         services.put(Service.REVOCATION, replica(Service.REVOCATION, Service.REVOCATION.module())); // others ask it
@@ -104,7 +107,13 @@ public final class Stack implements AutoCloseable {
         int port = ports.of(name);
         int managementPort = ports.of(name + "-management");
         var settings = new ServiceSettings(
-                        broker.address(), signIn.url(), simulator.url(), revocationUrl(), mail.smtpPort(), keys)
+                        broker.address(),
+                        signIn.url(),
+                        simulator.url(),
+                        revocationUrl(),
+                        mail.smtpPort(),
+                        dns.address(),
+                        keys)
                 .of(service, database(service), port, managementPort);
         Launch launch = Launch.settings(settings).and(plan.launches.getOrDefault(service, Launch.PLAIN));
         var replica = new RunningService(name, service.jar(plan.project), port, managementPort, launch, log(name));
@@ -135,6 +144,10 @@ public final class Stack implements AutoCloseable {
 
     public MailSink mail() {
         return mail;
+    }
+
+    public DnsServer dns() {
+        return dns;
     }
 
     public SignIn signIn() {

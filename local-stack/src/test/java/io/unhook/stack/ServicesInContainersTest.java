@@ -28,7 +28,7 @@ class ServicesInContainersTest {
     @ParameterizedTest
     @EnumSource
     void eachServiceIsToldTheSame(Service service) throws IOException {
-        var settings = new ServiceSettings("kafka", "sign-in", "simulator", "revocation", 25, Keys.fresh())
+        var settings = new ServiceSettings("kafka", "sign-in", "simulator", "revocation", 25, "dns", Keys.fresh())
                 .of(service, new Database("jdbc", "user", "password"), 8080, 9000);
         Set<String> here = new TreeSet<>(Launch.settings(settings).environment().keySet());
         here.removeAll(HERE_ONLY);

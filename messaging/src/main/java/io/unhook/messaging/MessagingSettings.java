@@ -18,6 +18,9 @@ public interface MessagingSettings {
 
     Watching watching();
 
+    /** Of whoever keeps mailboxes. */
+    Moves moves();
+
     /** Permits a bucket: what all replicas together may ask of one provider. */
     Map<String, Rate> rates();
 
@@ -86,6 +89,24 @@ public interface MessagingSettings {
         default int looksUntilStuck() {
             return (int) Math.max(1, stuckAfter().dividedBy(every()));
         }
+    }
+
+    /** Mailboxes whose whole domain moved to another provider. */
+    interface Moves {
+        /** False in tests that do the work by hand. */
+        @WithDefault("true")
+        boolean enabled();
+
+        @WithDefault("1s")
+        Duration poll();
+
+        /** How many hear of it in one transaction. */
+        @WithDefault("100")
+        int page();
+
+        /** How long a page may take until somebody else goes on. */
+        @WithDefault("30s")
+        Duration lease();
     }
 
     interface Rate {

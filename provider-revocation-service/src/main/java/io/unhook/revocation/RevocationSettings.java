@@ -35,6 +35,8 @@ public interface RevocationSettings {
 
     Brakes brakes();
 
+    MoveSettings moves();
+
     interface Keys {
 
         /** 32 random bytes in base64, each; the first encrypts, all of them decrypt. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String BASE = "io.unhook.revocation.";
     private static final List<String> ADAPTERS =
-            List.of("kafka", "rest", "persistence", "google", "microsoft", "imap", "oauth", "jose");
+            List.of("kafka", "rest", "persistence", "google", "microsoft", "imap", "oauth", "jose", "dns");
     /** What the adapters of providers share. */
     private static final String HTTP = BASE + "http..";
 
@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     @Test
     void adaptersDoNotKnowEachOther() {
-        slices().matching("io.unhook.revocation.(kafka|rest|persistence|google|microsoft|imap|oauth|jose)..")
+        slices().matching("io.unhook.revocation.(kafka|rest|persistence|google|microsoft|imap|oauth|jose|dns)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

@@ -10,9 +10,11 @@ import io.unhook.contracts.ChannelReconnected;
 import io.unhook.contracts.ChannelRemoved;
 import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.ProviderMigrated;
+import io.unhook.contracts.ProviderMoveDetected;
 import io.unhook.contracts.mailbox.AccessNews;
 import io.unhook.contracts.mailbox.Connection;
 import io.unhook.contracts.mailbox.Decision;
+import io.unhook.contracts.mailbox.DomainMove;
 import io.unhook.contracts.mailbox.Kept;
 import io.unhook.contracts.mailbox.KeptMailbox;
 import io.unhook.contracts.mailbox.MailboxState.AwaitingConsent;
@@ -74,6 +76,11 @@ public record Channel(KeptMailbox kept) implements Kept {
         return NewsFromOthers.ifLater(this, connection, () -> connectAgain(wanted, by, at));
     }
 
+    /** Its whole mail domain moved to another provider. */
+    public Decision<Channel, ChannelEvent> heard(ProviderMoveDetected move) {
+        return ours(DomainMove.heard(kept, move, US));
+    }
+
     private static Decision<Channel, ChannelEvent> ours(Decision<KeptMailbox, Told> decision) {
         return decision.of(Channel::new, Channel::event);
     }
@@ -83,7 +90,7 @@ public record Channel(KeptMailbox kept) implements Kept {
             case Told.Connected it -> new ChannelConnected(it.mailbox(), it.connection(), it.by());
             case Told.Reconnected it -> new ChannelReconnected(it.mailbox(), it.connection(), it.by());
             case Told.Removed it -> new ChannelRemoved(it.mailbox(), it.connection(), it.by(), it.reason());
-            case Told.Migrated it -> ProviderMigrated.asked(it.mailbox(), it.connection(), it.to(), it.by());
+            case Told.Migrated it -> it.event();
             case Told.AccessLost it -> new ChannelAccessLost(it.mailbox(), it.connection(), it.cause());
             case Told.AccessDeclined it ->
                 new ChannelAccessDeclined(it.mailbox(), it.connection(), it.useId(), it.cause());

@@ -26,6 +26,7 @@ import io.unhook.contracts.ChannelRemoved;
 import io.unhook.contracts.DeclineCause;
 import io.unhook.contracts.mailbox.Decision;
 import io.unhook.stack.testing.mailbox.AccessRows;
+import io.unhook.stack.testing.mailbox.MoveRows;
 import io.unhook.stack.testing.mailbox.Row;
 import io.unhook.stack.testing.mailbox.StatesPage;
 import io.unhook.stack.testing.mailbox.Stimuli;
@@ -127,6 +128,7 @@ class ChannelStatesTest {
                             CONNECTING_AS_BOB,
                             REMOVING),
                     new AccessRows<>("Channel", COMES, List.of(Where.values())).rows(),
+                    new MoveRows<>(Channel::heard, COMES, List.of(Where.values())).rows(),
                     ENDED_ELSEWHERE,
                     SAID_ELSEWHERE)
             .flatMap(List::stream)

@@ -16,7 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.unhook.contracts.AccessLost;
 import io.unhook.contracts.Actor;
 import io.unhook.contracts.Provider;
-import io.unhook.contracts.ProviderMigrated;
+import io.unhook.contracts.mailbox.Told;
 import io.unhook.stack.testing.RevocationStandIn;
 import io.unhook.stack.testing.SignIn;
 import io.unhook.stack.testing.Wire;
@@ -80,7 +80,8 @@ class ReconnectingTest {
                 .body("consent.url", notNullValue());
 
         // then
-        var moved = ProviderMigrated.asked(channels.mailbox(id, ada), 1, Provider.MICROSOFT, Actor.user(ada));
+        var moved = Told.Migrated.asked(channels.mailbox(id, ada), 1, Provider.MICROSOFT, Actor.user(ada))
+                .event();
         await().untilAsserted(() -> assertThat(channels.toldAbout(id)).last().isEqualTo(moved));
     }
 }

@@ -95,7 +95,7 @@ public record KeptMailbox(
     private Decision<KeptMailbox, Told> migrate(Connected on, Mailbox wanted, Connection next) {
         if (!MOVES.containsAll(List.of(mailbox.provider(), wanted.provider())))
             throw new DisconnectPreviousMailboxFirst(mailbox.id());
-        var told = new Told.Migrated(mailbox, connection.number(), next.begunBy(), wanted.provider());
+        var told = Told.Migrated.asked(mailbox, connection.number(), wanted.provider(), next.begunBy());
         Disconnected moved = on.disconnect(Why.MIGRATED).reconnect();
         return becomes("migrated", next(at(wanted), next, moved).with(providerAccess.ending()), told);
     }

@@ -18,10 +18,12 @@ import io.unhook.contracts.InboxReconnected;
 import io.unhook.contracts.InboxRemoved;
 import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.ProviderMigrated;
+import io.unhook.contracts.ProviderMoveDetected;
 import io.unhook.contracts.Reason;
 import io.unhook.contracts.mailbox.AccessNews;
 import io.unhook.contracts.mailbox.Connection;
 import io.unhook.contracts.mailbox.Decision;
+import io.unhook.contracts.mailbox.DomainMove;
 import io.unhook.contracts.mailbox.Kept;
 import io.unhook.contracts.mailbox.KeptMailbox;
 import io.unhook.contracts.mailbox.MailboxNotConnected;
@@ -114,6 +116,11 @@ public record Inbox(KeptMailbox kept, boolean deactivated) implements Kept {
         };
     }
 
+    /** Its whole mail domain moved to another provider. */
+    public Decision<Inbox, InboxEvent> heard(ProviderMoveDetected move) {
+        return ours(DomainMove.heard(kept, move, US));
+    }
+
     private Decision<Inbox, InboxEvent> ours(Decision<KeptMailbox, Told> decision) {
         return decision.of(part -> new Inbox(part, deactivated), Inbox::event);
     }
@@ -123,7 +130,7 @@ public record Inbox(KeptMailbox kept, boolean deactivated) implements Kept {
             case Told.Connected it -> new InboxConnected(it.mailbox(), it.connection(), it.by());
             case Told.Reconnected it -> new InboxReconnected(it.mailbox(), it.connection(), it.by());
             case Told.Removed it -> new InboxRemoved(it.mailbox(), it.connection(), it.by(), it.reason());
-            case Told.Migrated it -> ProviderMigrated.asked(it.mailbox(), it.connection(), it.to(), it.by());
+            case Told.Migrated it -> it.event();
             case Told.AccessLost it -> new InboxAccessLost(it.mailbox(), it.connection(), it.cause());
             case Told.AccessDeclined it ->
                 new InboxAccessDeclined(it.mailbox(), it.connection(), it.useId(), it.cause());

@@ -35,6 +35,7 @@ import io.unhook.contracts.InboxReconnected;
 import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.mailbox.Decision;
 import io.unhook.stack.testing.mailbox.AccessRows;
+import io.unhook.stack.testing.mailbox.MoveRows;
 import io.unhook.stack.testing.mailbox.Row;
 import io.unhook.stack.testing.mailbox.StatesPage;
 import java.util.Arrays;
@@ -99,6 +100,9 @@ class InboxStatesTest {
 
     private static final List<Row<Inbox, Where>> ACCESS =
             new AccessRows<>("Inbox", COMES, List.of(Where.values())).rows();
+
+    private static final List<Row<Inbox, Where>> MOVES =
+            new MoveRows<>(Inbox::heard, COMES, List.of(Where.values())).rows();
 
     private static final List<Row<Inbox, Where>> OTHERS = List.of(
             on("another service's `InboxRemoved`", others(inbox -> removed(CURRENT.applyAsInt(inbox))))
@@ -167,7 +171,7 @@ class InboxStatesTest {
                     .nothingIn(Where.values()));
 
     private static final List<Row<Inbox, Where>> ROWS =
-            Stream.of(PEOPLE, ACCESS, OTHERS).flatMap(List::stream).toList();
+            Stream.of(PEOPLE, ACCESS, MOVES, OTHERS).flatMap(List::stream).toList();
 
     static Stream<Arguments> everyPair() {
         return ROWS.stream()

@@ -26,8 +26,8 @@ import io.unhook.contracts.InboxReconnected;
 import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.Outcome;
 import io.unhook.contracts.Provider;
-import io.unhook.contracts.ProviderMigrated;
 import io.unhook.contracts.RefusalCause;
+import io.unhook.contracts.mailbox.Told;
 import io.unhook.stack.testing.SignIn;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +137,8 @@ class ReconnectingTest {
         await().untilAsserted(() -> assertThat(inboxes.toldAbout(id))
                 .containsExactly(
                         new InboxConnected(atGoogle, 1, Actor.user(ada)),
-                        ProviderMigrated.asked(atGoogle, 1, Provider.MICROSOFT, Actor.user(ada)),
+                        Told.Migrated.asked(atGoogle, 1, Provider.MICROSOFT, Actor.user(ada))
+                                .event(),
                         new InboxReconnected(atMicrosoft, 2, Actor.user(ada))));
     }
 

@@ -27,9 +27,13 @@ public final class Demo {
             new ManyChannelsScene(),
             new ReceiptScene(),
             new ConsentScene(),
+            new MoveScene(),
             new StopSwitchScene());
 
     private static final Launch SHORT_WAITS_OF_REVOCATION = Launch.settings(Map.ofEntries(
+            entry("unhook.revocation.moves.interval", "4s"),
+            entry("unhook.revocation.moves.apart", "2s"),
+            entry("unhook.revocation.moves.poll", "500ms"),
             entry("unhook.revocation.timing.first-probe", "1s"),
             entry("unhook.revocation.timing.probe-interval", "1s"),
             entry("unhook.revocation.timing.action-needed-probe", "1s"),

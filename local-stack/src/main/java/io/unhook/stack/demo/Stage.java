@@ -20,7 +20,7 @@ import java.util.Map;
 final class Stage {
     /** The product's own services, in every account of the scenes. */
     private static final Person PRODUCT =
-            new Person("sync-engine", List.of("service"), List.of("acme", "globex", "initech", "hooli"));
+            new Person("sync-engine", List.of("service"), List.of("acme", "globex", "initech", "hooli", "northwind"));
 
     private final Stack stack;
     private final Providers providers;

@@ -100,6 +100,13 @@ public final class MailboxChanges<M extends Kept, E extends Event> {
         });
     }
 
+    /** About one that the caller has locked; true if anything came of it. */
+    boolean about(M locked, Function<M, Decision<M, E>> decide) {
+        Decision<M, E> decision = decide.apply(locked);
+        write(decision);
+        return !decision.isNothing();
+    }
+
     private static <M extends Kept> M visible(Asker asker, String id, M found) {
         if (found == null || !asker.belongsTo(found.mailbox().accountId())) throw new MailboxNotFound(id);
         if (!asker.mayActFor(found.mailbox())) throw new MailboxOfSomebodyElse(id);

@@ -7,6 +7,7 @@ import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Provider;
 import io.unhook.contracts.mailbox.Connection;
 import io.unhook.contracts.mailbox.KeptMailbox;
+import io.unhook.contracts.mailbox.MailDomain;
 import io.unhook.contracts.mailbox.MailboxState;
 import io.unhook.contracts.mailbox.MailboxState.Disconnected;
 import io.unhook.contracts.mailbox.ProviderAccess;
@@ -26,6 +27,10 @@ public class MailboxColumns {
     String userId;
 
     String address;
+
+    /** Null where there is none that could move: behind the @ stands no name. */
+    @Column(name = "mail_domain")
+    String mailDomain;
 
     @Enumerated(EnumType.STRING)
     Provider provider;
@@ -64,6 +69,7 @@ public class MailboxColumns {
         accountId = kept.mailbox().accountId();
         userId = kept.mailbox().userId();
         address = kept.mailbox().address();
+        mailDomain = MailDomain.ofAddress(address).map(MailDomain::name).orElse(null);
         provider = kept.mailbox().provider();
         issuer = kept.mailbox().issuer();
         connection = kept.connection().number();

@@ -1,5 +1,6 @@
 package io.unhook.messaging.mailbox;
 
+import io.unhook.contracts.ProviderMoveDetected;
 import io.unhook.contracts.mailbox.Kept;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,10 +13,10 @@ import java.util.Optional;
 public final class MailboxTable<M extends Kept, R extends MailboxRow<M>> implements Mailboxes<M> {
     /** Waits for whoever is adding the same address, and gives way if they commit; a duplicate key would doom the transaction. */
     private static final String ADD_IF_FREE = """
-            insert into %s (id, account_id, user_id, address, provider, issuer, connection, begun_at, begun_by_kind,
-                            begun_by_id, granted, state, reconnecting, provider_access)
-            values (:id, :account, :user, :address, :provider, :issuer, :connection, :begunAt, :begunByKind,
-                    :begunById, :granted, :state, false, :access)
+            insert into %s (id, account_id, user_id, address, mail_domain, provider, issuer, connection, begun_at,
+                            begun_by_kind, begun_by_id, granted, state, reconnecting, provider_access)
+            values (:id, :account, :user, :address, :domain, :provider, :issuer, :connection, :begunAt,
+                    :begunByKind, :begunById, :granted, :state, false, :access)
             on conflict (account_id, lower(address)) where state <> 'REMOVED' do nothing
             """;
 
@@ -38,6 +39,7 @@ public final class MailboxTable<M extends Kept, R extends MailboxRow<M>> impleme
                         .setParameter("account", columns.accountId)
                         .setParameter("user", columns.userId)
                         .setParameter("address", columns.address)
+                        .setParameter("domain", columns.mailDomain)
                         .setParameter("provider", columns.provider.name())
                         .setParameter("issuer", columns.issuer)
                         .setParameter("connection", columns.connection)
@@ -61,6 +63,19 @@ public final class MailboxTable<M extends Kept, R extends MailboxRow<M>> impleme
         Map<String, Object> values = Map.of("account", accountId, "address", address);
         String where = "columns.accountId = :account and lower(columns.address) = lower(:address) and state <> REMOVED";
         return find(where, values, 1, LockModeType.PESSIMISTIC_WRITE).stream().findFirst();
+    }
+
+    @Override
+    public List<M> lockMoving(ProviderMoveDetected move, String after, int limit) {
+        Map<String, Object> values = Map.of(
+                "account", move.accountId(),
+                "domain", move.domain(),
+                "from", move.from(),
+                "before", move.observedAt(),
+                "after", after);
+        String where = "columns.accountId = :account and columns.mailDomain = :domain and id > :after"
+                + " and columns.provider = :from and columns.begunAt < :before and state <> REMOVED";
+        return find(where, values, limit, LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Override

@@ -4,10 +4,10 @@ import io.unhook.contracts.AccessEvent;
 import io.unhook.contracts.AccountEvent;
 import io.unhook.contracts.ChannelEvent;
 import io.unhook.contracts.DirectoryEvent;
-import io.unhook.contracts.DomainEvent;
 import io.unhook.contracts.InboxEvent;
 import io.unhook.contracts.MailboxEvent;
 import io.unhook.contracts.NoticeEvent;
+import io.unhook.contracts.ProviderMoveDetected;
 import io.unhook.contracts.mailbox.Meaning;
 import io.unhook.messaging.MessagingSettings;
 import io.unhook.messaging.consuming.DeadLetter;
@@ -25,21 +25,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 public class MailboxTopics {
     private final EventConsumer consumer;
     private final SwitchingOrder order;
+    private final MailboxMoves moves;
     private final String group;
 
-    MailboxTopics(EventConsumer consumer, SwitchingOrder order, MessagingSettings settings) {
+    MailboxTopics(EventConsumer consumer, SwitchingOrder order, MailboxMoves moves, MessagingSettings settings) {
         this.consumer = consumer;
         this.order = order;
+        this.moves = moves;
         this.group = settings.module();
     }
 
-    /** What provider-revocation-service says of our access. */
+    /** What provider-revocation-service says of our access, and of whole domains. */
     public void access(ConsumerRecords<byte[], byte[]> records, Consumer<AccessEvent> heard) {
         consumer.consume(group, records, received -> {
             switch (received.event()) {
                 case AccessEvent news -> heard.accept(news);
-                case DomainEvent _ -> {} // not about one mailbox: nothing of ours moves by itself yet
-                case AccountEvent _ -> {} // as little
+                case ProviderMoveDetected move -> moves.heard(move);
+                case AccountEvent _ -> {} // not about mailboxes
                 case InboxEvent _, ChannelEvent _, NoticeEvent _, DirectoryEvent _ ->
                     throw new DeadLetter("other-topic", "this topic carries access events only");
             }

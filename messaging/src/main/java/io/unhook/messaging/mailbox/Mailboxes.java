@@ -1,5 +1,6 @@
 package io.unhook.messaging.mailbox;
 
+import io.unhook.contracts.ProviderMoveDetected;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public interface Mailboxes<M> {
 
     /** The one mailbox for this address that is not removed, locked likewise. */
     Optional<M> lockLiving(String accountId, String address);
+
+    /**
+     * Those that live at the provider that their domain moves away from, and began before that was seen; locked likewise, in the
+     * order of their ids.
+     */
+    List<M> lockMoving(ProviderMoveDetected move, String after, int limit);
 
     /** Written when this returns, so that what is published next stands behind it. */
     void save(M mailbox);

@@ -32,6 +32,7 @@ class AttachUse {
     private final KeepToken keepToken;
     private final WithdrawRevocation withdraw;
     private final EndOnGrant endOnGrant;
+    private final WatchDomain watchDomain;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
@@ -42,6 +43,7 @@ class AttachUse {
             KeepToken keepToken,
             WithdrawRevocation withdraw,
             EndOnGrant endOnGrant,
+            WatchDomain watchDomain,
             Outbox outbox,
             Ids ids,
             Clock clock) {
@@ -50,6 +52,7 @@ class AttachUse {
         this.keepToken = keepToken;
         this.withdraw = withdraw;
         this.endOnGrant = endOnGrant;
+        this.watchDomain = watchDomain;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -77,6 +80,7 @@ class AttachUse {
         Registered registered = begin(withoutLost(grant, earlier, of.connection()), proven, wanted);
         endEarlier(of, earlier);
         tellOrEnd(of, known, registered, wanted);
+        watchDomain.of(of.mailbox());
         return Optional.of(registered);
     }
 

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.unhook.contracts.Provider;
 import io.unhook.revocation.domain.DisconnectionState;
 import io.unhook.revocation.domain.DisconnectionState.Settled;
+import io.unhook.revocation.domain.moving.MigrationState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -54,5 +55,13 @@ class Counters {
     void consentEnded(Provider provider, String outcome) {
         meters.counter("unhook.consents.ended", "provider", provider.name(), "outcome", outcome)
                 .increment();
+    }
+
+    void lookedUp(String host) {
+        meters.counter("unhook.domains.looked.up", "host", host).increment();
+    }
+
+    void migration(MigrationState.Name state) {
+        meters.counter("unhook.migrations", "state", state.name()).increment();
     }
 }

@@ -1,6 +1,7 @@
 package io.unhook.revocation.domain;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a caller asked for and cannot have. The message is for people: what is so, and what to do about it. */
 public abstract sealed class Refusal extends RuntimeException {
@@ -183,6 +184,68 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public String why() {
             return cause;
+        }
+    }
+
+    /** A migration that cannot be had, or not be decided so. */
+    public static final class MoveRefused extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final Why why;
+        private final String migrationId;
+
+        public enum Why {
+            ONLY_GOOGLE_AND_MICROSOFT(
+                    "disconnect-previous-mailbox-first",
+                    "Only moves between GOOGLE and MICROSOFT are carried out for a whole domain. For any other provider each"
+                            + " mailbox is disconnected first: deactivate and remove it (a channel: remove it), then connect its"
+                            + " address at the new provider."),
+            PUBLIC_MAIL_DOMAIN(
+                    "public-mail-domain",
+                    "This is a provider's own domain, where anybody has an address: it never moves as a whole."),
+            NO_MAILBOXES(
+                    "no-mailboxes-in-domain",
+                    "The account has no connected mailbox of this domain at that provider: there is nothing to move."),
+            OPPOSITE(
+                    "opposite-migration",
+                    "The same domain is moving the other way, and that is not over yet. Reject that migration while it waits,"
+                            + " or wait until its mailboxes are disconnected."),
+            PUBLISHED(
+                    "migration-published",
+                    "This migration was published, and its mailboxes are being disconnected. They can be connected again."),
+            REJECTED("migration-rejected", "This migration was rejected. POST /migrations opens a new one."),
+            NOT_A_MOVE(
+                    "not-a-migration",
+                    "Nothing was to be moved here, so there is nothing to confirm. If the domain did move, POST /migrations.");
+
+            private final String problem;
+            private final String words;
+
+            Why(String problem, String words) {
+                this.problem = problem;
+                this.words = words;
+            }
+
+            public String problem() {
+                return problem;
+            }
+        }
+
+        public MoveRefused(Why why) {
+            this(why, null);
+        }
+
+        public MoveRefused(Why why, String migrationId) {
+            super(why.words);
+            this.why = why;
+            this.migrationId = migrationId;
+        }
+
+        public Why why() {
+            return why;
+        }
+
+        public Optional<String> migrationId() {
+            return Optional.ofNullable(migrationId);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.unhook.revocation.persistence;
 
+import io.unhook.contracts.mailbox.MailDomain;
 import io.unhook.revocation.application.Grants.UseAt;
 import io.unhook.revocation.domain.Use;
 import io.unhook.revocation.domain.UseState;
@@ -38,6 +39,10 @@ class UseRow {
     @Embedded
     PurposeColumns purpose;
 
+    /** Of a mailbox that lives where a whole domain could move. */
+    @Column(name = "mail_domain")
+    String mailDomain;
+
     @Column(name = "token_id")
     String tokenId;
 
@@ -66,6 +71,9 @@ class UseRow {
         this.grantId = grantId;
         this.epoch = epoch;
         this.purpose = PurposeColumns.of(use.purpose());
+        if (purpose.address != null)
+            this.mailDomain =
+                    MailDomain.ofAddress(purpose.address).map(MailDomain::name).orElse(null);
         take(use);
     }
 

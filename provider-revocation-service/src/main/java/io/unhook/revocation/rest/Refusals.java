@@ -6,6 +6,7 @@ import io.unhook.revocation.domain.Refusal.ConnectionEnded;
 import io.unhook.revocation.domain.Refusal.ConsentOfAnotherUser;
 import io.unhook.revocation.domain.Refusal.ConsentRefused;
 import io.unhook.revocation.domain.Refusal.GrantSharedWithAnotherAccount;
+import io.unhook.revocation.domain.Refusal.MoveRefused;
 import io.unhook.revocation.domain.Refusal.NotAcceptable;
 import io.unhook.revocation.domain.Refusal.NotFound;
 import io.unhook.revocation.domain.Refusal.NotSettledYet;
@@ -67,6 +68,7 @@ class Refusals {
                 problem(409, "consent-refused", "The consent was refused", no)
                         .with("cause", no.why())
                         .response();
+            case MoveRefused no -> moveRefused(no).response();
             case TokenRefused no ->
                 problem(422, "token-refused", "The provider refused the token", no)
                         .response();
@@ -80,6 +82,11 @@ class Refusals {
                 problem(503, "provider-unavailable", "The provider cannot be asked now", no)
                         .retryAfter(no.retryAfter());
         };
+    }
+
+    private static Problem moveRefused(MoveRefused no) {
+        Problem problem = problem(409, no.why().problem(), "This migration cannot be had", no);
+        return no.migrationId().map(id -> problem.with("migrationId", id)).orElse(problem);
     }
 
     private static Problem problem(int status, String name, String title, Refusal refusal) {

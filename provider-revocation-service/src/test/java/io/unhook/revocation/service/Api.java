@@ -89,13 +89,13 @@ final class Api {
     }
 
     static Event awaitTold(Mailbox inbox, Predicate<Event> wanted) {
+        return awaitTold(inbox.id(), wanted);
+    }
+
+    static Event awaitTold(String key, Predicate<Event> wanted) {
         return await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(200))
-                .until(
-                        () -> Topics.toldAbout(inbox.id()).stream()
-                                .filter(wanted)
-                                .findFirst(),
-                        java.util.Optional::isPresent)
+                .until(() -> Topics.toldAbout(key).stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
                 .orElseThrow();
     }
 

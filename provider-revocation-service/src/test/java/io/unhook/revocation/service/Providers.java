@@ -3,6 +3,7 @@ package io.unhook.revocation.service;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.unhook.revocation.jose.TestKeys;
 import io.unhook.simulator.Simulator;
+import io.unhook.stack.process.FreePort;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
         config.putAll(microsoft(url));
         config.putAll(oauth(url));
         config.putAll(consents());
+        config.putAll(moves());
         config.putAll(pace());
         config.putAll(rates());
         config.putAll(brakes());
@@ -82,6 +84,16 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
                 "unhook.revocation.consents.return-urls", "https://crm.example/app",
                 "unhook.revocation.consents.pause", "8s",
                 "unhook.revocation.consents.pause-probe", "200ms");
+    }
+
+    /** Tests of moves look domains up by hand, and start the server that is asked. */
+    private static Map<String, String> moves() {
+        return Map.of(
+                "unhook.revocation.moves.watch", "false",
+                "unhook.revocation.moves.apart", "1s",
+                "unhook.revocation.moves.approval-above", "2",
+                "unhook.revocation.moves.dns.timeout", "1s",
+                "unhook.revocation.moves.dns.servers", "127.0.0.1:" + FreePort.any());
     }
 
     /** Days become moments. */

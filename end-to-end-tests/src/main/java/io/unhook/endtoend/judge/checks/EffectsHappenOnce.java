@@ -24,6 +24,8 @@ public final class EffectsHappenOnce implements Check {
             EffectsHappenOnce::connection,
             "ChannelRemoved",
             EffectsHappenOnce::connection,
+            "ProviderMigrated",
+            EffectsHappenOnce::connection,
             "AccessGranted",
             event -> event.text("useId"),
             "DisconnectionSettled",

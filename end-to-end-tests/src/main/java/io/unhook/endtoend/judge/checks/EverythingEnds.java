@@ -67,6 +67,9 @@ public final class EverythingEnds implements Check {
                                 "notice",
                                 row -> row.text("state").equals("DUE")),
                         Keeper.ALL.stream()
+                                .flatMap(keeper ->
+                                        open(seen, keeper.module(), "mailbox_move", row -> row.has("due_at"))),
+                        Keeper.ALL.stream()
                                 .flatMap(keeper -> open(
                                         seen,
                                         keeper.module(),

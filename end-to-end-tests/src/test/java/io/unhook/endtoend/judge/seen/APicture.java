@@ -17,8 +17,8 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 /** A picture painted by hand: what the judge would see had the services left this behind. */
 public final class APicture {
     private static final Map<String, List<String>> TABLES = Map.of(
-            World.INBOX, List.of("inbox"),
-            World.CHANNEL, List.of("channel"),
+            World.INBOX, List.of("inbox", "mailbox_move"),
+            World.CHANNEL, List.of("channel", "mailbox_move"),
             World.REVOCATION, List.of("provider_grant", "grant_use", "revocation", "disconnection"),
             World.NOTIFICATION, List.of("incident", "notice", "digest", "directory_user"));
     private static final List<String> EVERYWHERE =

@@ -66,6 +66,18 @@ public record MailboxApi(String module, String path, MailboxKind kind, Topic top
         return connect(user).statusCode(201).extract().path("id");
     }
 
+    /** Of any address at any provider, connected. */
+    public Mailbox active(String user, String address, Provider provider) {
+        String id = post(SignIn.member(user), Map.of("address", address, "provider", provider))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var mailbox = new Mailbox(kind, id, "acme", user, address, provider);
+        Wire.keeperSays(accessTo(mailbox, 1));
+        awaitState(user, id, "ACTIVE");
+        return mailbox;
+    }
+
     public String active(String user) {
         String id = awaitingConsent(user);
         grant(id, user, 1);

@@ -12,6 +12,7 @@ import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.Outcome;
 import io.unhook.contracts.Provider;
 import io.unhook.contracts.ProviderMigrated;
+import io.unhook.contracts.ProviderMoveDetected;
 import io.unhook.contracts.Reason;
 import io.unhook.contracts.RefusalCause;
 import io.unhook.contracts.mailbox.Decision;
@@ -88,5 +89,10 @@ public record Stimuli<M extends Kept, E>(Mailbox mailbox, BiFunction<M, AccessEv
     public ProviderMigrated migrated(Integer connection) {
         return new ProviderMigrated(
                 mailbox, connection, Provider.GOOGLE, Provider.MICROSOFT, List.of(), CRM, Reason.MIGRATED);
+    }
+
+    /** Their whole domain moved to Microsoft. */
+    public ProviderMoveDetected domainMoved(Provider from, String domain, Instant observedAt) {
+        return new ProviderMoveDetected(mailbox.accountId(), domain, from, Provider.MICROSOFT, observedAt, List.of());
     }
 }
