@@ -16,12 +16,16 @@ import org.yaml.snakeyaml.Yaml;
 /** In containers the services are told the same things as here, whatever their values are there. */
 @Tag("domain")
 class ServicesInContainersTest {
-    /** Ports are a container's own; how soon a killed consumer is missed is for people who cannot wait. */
+    /**
+     * Ports are a container's own, and so is whom it asks for mail servers; how soon a killed consumer is missed is for people
+     * who cannot wait.
+     */
     private static final Set<String> HERE_ONLY = Set.of(
             "QUARKUS_HTTP_HOST",
             "QUARKUS_HTTP_PORT",
             "QUARKUS_MANAGEMENT_HOST",
             "QUARKUS_MANAGEMENT_PORT",
+            "UNHOOK_REVOCATION_MOVES_DNS_SERVERS",
             "KAFKA_SESSION_TIMEOUT_MS",
             "KAFKA_HEARTBEAT_INTERVAL_MS");
 
