@@ -44,11 +44,11 @@ record ServiceSettings(
         return Map.of(
                 "quarkus.rest-client.revocation.url",
                 revocation,
-                "quarkus.oidc-client.token-path",
+                "unhook.service-token.url",
                 signIn + "/token",
-                "quarkus.oidc-client.client-id",
+                "unhook.service-token.client-id",
                 service.module(),
-                "quarkus.oidc-client.credentials.secret",
+                "unhook.service-token.client-secret",
                 "local",
                 "unhook.consents.return-url",
                 "https://crm.example/settings");

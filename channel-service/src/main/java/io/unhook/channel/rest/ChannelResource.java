@@ -25,10 +25,12 @@ import io.unhook.doors.revocation.Preview;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -76,6 +78,7 @@ class ChannelResource {
 
     @POST
     @Path("/{id}/reconnection")
+    @Consumes(MediaType.APPLICATION_JSON) // said, so that a call without a body needs no content type
     @RunOnVirtualThread // it waits for another service
     public RestResponse<MailboxView> reconnect(@RestPath String id, @Valid ReconnectBody body) {
         ReconnectBody wish = ReconnectBody.orEmpty(body);

@@ -27,11 +27,13 @@ import io.unhook.inbox.domain.InboxState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -79,6 +81,7 @@ class InboxResource {
 
     @POST
     @Path("/{id}/reconnection")
+    @Consumes(MediaType.APPLICATION_JSON) // said, so that a call without a body needs no content type
     @RunOnVirtualThread // it waits for another service
     public RestResponse<MailboxView> reconnect(@RestPath String id, @Valid ReconnectBody body) {
         ReconnectBody wish = ReconnectBody.orEmpty(body);

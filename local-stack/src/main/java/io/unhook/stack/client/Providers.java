@@ -63,7 +63,15 @@ public final class Providers {
 
     /** How long a grant goes on working after Google said yes to ending it. */
     public void googleTakes(String duration) {
-        http.patch("/settings", Map.of("google", Map.of("revocationLag", duration)))
-                .expecting(200);
+        google("revocationLag", duration);
+    }
+
+    /** Of the access tokens that Google gives from now on. */
+    public void googleAccessLasts(String duration) {
+        google("accessTokenLife", duration);
+    }
+
+    private void google(String setting, String value) {
+        http.patch("/settings", Map.of("google", Map.of(setting, value))).expecting(200);
     }
 }

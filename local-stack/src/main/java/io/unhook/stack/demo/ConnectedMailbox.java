@@ -45,6 +45,25 @@ final class ConnectedMailbox {
         return mailbox;
     }
 
+    /** As a browser does it: asked for, consented to on the provider's page, active. */
+    static ConnectedMailbox consentedTo(Stage stage, User user, String provider) {
+        var door = stage.mailboxes(MailboxKind.INBOX, user.signedIn());
+        Answer asked = door.post("/inboxes", Map.of("address", user.address(), "provider", provider))
+                .expecting(201);
+        stage.consents(asked, user.address());
+        String id = asked.text("id");
+        String uses = "/uses?accountId=" + user.account() + "&mailboxId=" + id;
+        String useId = stage.revocation()
+                .get(uses)
+                .expecting(200)
+                .body()
+                .at("/items/0/id")
+                .asText();
+        var mailbox = new ConnectedMailbox(stage, user, MailboxKind.INBOX, door, id, useId);
+        Checks.becomes(user.address(), mailbox::look, "ACTIVE, access GRANTED");
+        return mailbox;
+    }
+
     private static String path(MailboxKind kind) {
         return kind == MailboxKind.CHANNEL ? "/channels" : "/inboxes";
     }
@@ -81,6 +100,20 @@ final class ConnectedMailbox {
     String look() {
         Answer inbox = door.get(path(kind) + "/" + id).expecting(200);
         return inbox.text("state") + ", access " + inbox.text("providerAccess");
+    }
+
+    Answer reconnect() {
+        return door.post(path(kind) + "/" + id + "/reconnection").expecting(200);
+    }
+
+    /** What the question before the button says. */
+    Answer removalPreview() {
+        return door.get(path(kind) + "/" + id + "/removal-preview").expecting(200);
+    }
+
+    /** Asks for the same address at another provider. */
+    Answer connectAt(String provider) {
+        return door.post(path(kind), Map.of("address", user.address(), "provider", provider));
     }
 
     void deactivate() {

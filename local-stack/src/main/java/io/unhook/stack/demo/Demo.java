@@ -27,6 +27,9 @@ public final class Demo {
             new ManyChannelsScene(),
             new ReceiptScene(),
             new ConsentScene(),
+            new ReconnectScene(),
+            new MeetingsScene(),
+            new OtherProviderScene(),
             new MoveScene(),
             new StopSwitchScene());
 

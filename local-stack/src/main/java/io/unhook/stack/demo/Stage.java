@@ -4,6 +4,7 @@ import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Topic;
 import io.unhook.stack.Service;
 import io.unhook.stack.Stack;
+import io.unhook.stack.client.Answer;
 import io.unhook.stack.client.JsonHttp;
 import io.unhook.stack.client.Providers;
 import io.unhook.stack.client.Records;
@@ -86,6 +87,12 @@ final class Stage {
 
     ConnectedMailbox connectedGmail(User user) {
         return connected(user, "GOOGLE", Map.of("refreshToken", providers.consent("google", user.address())));
+    }
+
+    /** In their browser, signed in at the provider as {@code account}: what our page says in the end. */
+    String consents(Answer asked, String account) {
+        String callback = providers.allow(asked.body().at("/consent/url").asText(), account);
+        return new JsonHttp("", "").get(callback).expecting(200).body().asText();
     }
 
     ConnectedMailbox connectedMicrosoft(User user) {

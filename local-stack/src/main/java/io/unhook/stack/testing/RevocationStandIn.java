@@ -105,11 +105,11 @@ public class RevocationStandIn implements QuarkusTestResourceLifecycleManager {
                 url,
                 "unhook.consents.return-url",
                 RETURN_URL,
-                "quarkus.oidc-client.token-path",
+                "unhook.service-token.url",
                 url + "/token",
-                "quarkus.oidc-client.client-id",
+                "unhook.service-token.client-id",
                 "a-keeper-of-mailboxes",
-                "quarkus.oidc-client.credentials.secret",
+                "unhook.service-token.client-secret",
                 "secret");
     }
 
