@@ -38,7 +38,7 @@ final class Hurry {
                     Map.entry("unhook.revocation.work.poll", "200ms"),
                     Map.entry("unhook.revocation.work.lease", "5s"),
                     Map.entry("unhook.revocation.work.breaker-pause", "1s"),
-                    // These tests remove whole accounts, hundreds at a time: here that is no mistake that waits for a yes.
+                    // These tests remove whole accounts, hundreds at a time: no mistake here.
                     Map.entry("unhook.revocation.brakes.mass-removal.most", "1000000"),
                     Map.entry("unhook.revocation.brakes.mass-removal.share-from", "1000000"),
                     Map.entry("unhook.messaging.rates.google.permits", Integer.toString(PERMITS)),
