@@ -12,10 +12,12 @@ import io.unhook.revocation.application.StopRevocations;
 import io.unhook.revocation.domain.Refusal;
 import io.unhook.revocation.domain.braking.Brake;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * repeated.
  */
 @Path("/brakes")
+@Consumes(MediaType.APPLICATION_JSON) // said, so that a call without a body needs no content type
 @RolesAllowed(OPERATOR)
 @RunOnVirtualThread
 class BrakeResource {
