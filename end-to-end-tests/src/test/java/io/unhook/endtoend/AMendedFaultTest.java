@@ -10,10 +10,12 @@ import io.unhook.contracts.Topic;
 import io.unhook.endtoend.judge.Finding;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A release of provider-revocation-service cannot take removals; the next one can, and what was kept is given back to it. */
 @EndToEnd
+@Tag("slow")
 class AMendedFaultTest {
     private static final String GROUP = REVOCATION.module();
 
