@@ -69,17 +69,17 @@ class CompletingAConsentTest {
                         "vera@gmail.example",
                         Provider.GOOGLE),
                 veras);
-        var returned = new Returned("eve", "vera@gmail.example");
+        var returned = new Returned("mallory", "vera@gmail.example");
 
         returned.complete("vera").statusCode(403).body("type", equalTo("urn:unhook:problem:consent-of-another-user"));
 
         assertThat(returned.state()).isEqualTo("REFUSED");
         assertThat(returned.kept()).isZero();
-        assertThat(Database.count("select count(*) from grant_use where user_id = 'eve'"))
+        assertThat(Database.count("select count(*) from grant_use where user_id = 'mallory'"))
                 .isZero();
         assertThat(Consents.isUsable("google", veras)).isTrue();
         assertThat(Consents.effectiveRevocations("google", veras)).isZero();
-        returned.complete("eve")
+        returned.complete("mallory")
                 .statusCode(409)
                 .body("type", equalTo("urn:unhook:problem:consent-refused"))
                 .body("cause", equalTo("DENIED"));

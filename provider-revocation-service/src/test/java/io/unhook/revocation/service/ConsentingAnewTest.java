@@ -115,11 +115,11 @@ class ConsentingAnewTest {
                                     .formatted(consent.subject(), when))
                     .path("id");
             Api.remove(inbox, 1);
-            await().atMost(Api.SOON).until(() -> Database.count("""
-                            select count(*) from revocation work
-                            join disconnection on disconnection.grant_id = work.grant_id
-                            where disconnection.mailbox_id = '%s' and work.document::text like '%%IN_FLIGHT%%'
-                            """.formatted(inbox.id())) == 1);
+            await().atMost(Api.SOON)
+                    .until(() -> Consents.tell("GET", "/control/faults", "")
+                                    .jsonPath()
+                                    .getInt("items.find { it.id == '" + fault + "' }.waiting")
+                            == 1);
         }
 
         String location() {
