@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 
 /** The doors as a product uses them. */
 final class Api {
-    static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofMinutes(1);
     static final String PRODUCT = SignIn.service("crm", "acme");
 
     private Api() {}
