@@ -7,8 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * A whole domain that moves as an admin approved is no mass removal.
  *
- * <p>Every move is taken for an approved one. Once migrations are kept here, only those of an account and domain with a published
- * one are, and this is the place to say so.
+ * <p>Every move is taken for an approved one, whether a migration of its domain was published or not.
  */
 @ApplicationScoped
 public class ApprovedMoves {
