@@ -30,7 +30,9 @@ public class SignIn implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
             System.setProperty(
                     KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
             return Map.of(

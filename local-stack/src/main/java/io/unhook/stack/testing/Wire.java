@@ -9,13 +9,13 @@ import io.unhook.contracts.Topic;
 import io.unhook.contracts.json.Decoded;
 import io.unhook.contracts.json.EventJson;
 import io.unhook.contracts.json.SchemaCheck;
-import io.unhook.stack.client.Records;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,6 +28,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Wire {
     public static final String KEEPER = "urn:unhook:provider-revocation-service";
     public static final String CRM = "https://crm.example";
+
+    private static final Map<String, Followed> FOLLOWED = new ConcurrentHashMap<>();
 
     private Wire() {}
 
@@ -49,11 +51,10 @@ public final class Wire {
     }
 
     public static void write(String topic, String key, Map<String, byte[]> headers, byte[] value) {
-        Map<String, Object> broker = Map.of("bootstrap.servers", Infrastructure.broker());
-        try (var producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer())) {
-            var record = new ProducerRecord<>(topic, key == null ? null : key.getBytes(UTF_8), value);
-            headers.forEach((name, header) -> record.headers().add(name, header));
-            producer.send(record).get(30, SECONDS);
+        var record = new ProducerRecord<>(topic, key == null ? null : key.getBytes(UTF_8), value);
+        headers.forEach((name, header) -> record.headers().add(name, header));
+        try {
+            Writing.PRODUCER.send(record).get(30, SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
@@ -71,25 +72,31 @@ public final class Wire {
 
     /** What one of our services has told under that key, oldest first, and a repeat once. */
     public static List<Event> told(String module, Topic topic, String key) {
+        return List.copyOf(toldById(module, topic, key).values());
+    }
+
+    /** The same by event id. */
+    public static Map<String, Event> toldById(String module, Topic topic, String key) {
         Map<String, Event> byId = new LinkedHashMap<>();
-        for (var record : read(topic.topicName()))
+        for (var record : followed(topic.topicName()).upToNow(key))
             if (decode(record) instanceof Decoded.Known known
-                    && known.envelope().source().equals("urn:unhook:" + module)
-                    && known.event().key().equals(key))
+                    && known.envelope().source().equals("urn:unhook:" + module))
                 byId.put(known.envelope().id(), known.event());
-        return List.copyOf(byId.values());
+        return byId;
     }
 
     /** What a service could not take, under that key. */
     public static List<ConsumerRecord<byte[], byte[]>> deadLetters(String module, Topic topic, String key) {
-        return read(Topic.deadLetters(topic.topicName(), module)).stream()
-                .filter(letter -> new String(letter.key(), UTF_8).equals(key))
-                .toList();
+        return followed(Topic.deadLetters(topic.topicName(), module)).upToNow(key);
     }
 
     /** Everything on a topic up to this moment. */
     public static List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        return new Records(Infrastructure.broker()).read(topic);
+        return followed(topic).upToNow();
+    }
+
+    private static Followed followed(String topic) {
+        return FOLLOWED.computeIfAbsent(topic, name -> new Followed(Infrastructure.broker(), name));
     }
 
     public static String header(ConsumerRecord<?, ?> record, String name) {
@@ -102,5 +109,13 @@ public final class Wire {
         Map<String, byte[]> headers = new HashMap<>();
         record.headers().forEach(header -> headers.put(header.key(), header.value()));
         return EventJson.read(headers, record.value(), Instant.ofEpochMilli(record.timestamp()), SchemaCheck.NONE);
+    }
+
+    /** One for all that is written: to make one takes longer than to write. */
+    private static final class Writing {
+        static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Infrastructure.broker()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 }

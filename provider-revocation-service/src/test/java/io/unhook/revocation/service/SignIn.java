@@ -24,7 +24,9 @@ public class SignIn implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
             return Map.of(
                     "quarkus.oidc.public-key",
                     base64(pair.getPublic().getEncoded()),
