@@ -18,10 +18,12 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every group forgets how far it has come and reads all of its topics again. Nobody outside may see that. */
 @EndToEnd
+@Tag("slow")
 class ReadAgainFromTheStartTest {
     private final Unhook unhook;
     private final Account account;
