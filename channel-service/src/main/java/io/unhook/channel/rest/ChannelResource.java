@@ -5,6 +5,7 @@ import static io.unhook.doors.Role.Names.MEMBER;
 import static io.unhook.doors.Role.Names.OPERATOR;
 import static io.unhook.doors.Role.Names.SERVICE;
 import static io.unhook.doors.Role.Names.SUPER_ADMIN;
+import static io.unhook.doors.openapi.DocumentDoors.REFUSES;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.unhook.channel.application.ConnectChannel;
@@ -26,11 +27,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -71,6 +78,24 @@ class ChannelResource {
 
     @POST
     @RunOnVirtualThread // it waits for another service
+    @Operation(
+            operationId = "connectChannel",
+            summary = "Connect a channel, or reconnect one that was disconnected",
+            description =
+                    "Repeatable: the same again answers 200 with what is there. It is active once access was granted.",
+            extensions =
+                    @Extension(
+                            name = REFUSES,
+                            value =
+                                    "404 account-not-found, 409 address-already-connected, 409 disconnect-previous-mailbox-first, 422 account-missing"))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new one, which awaits consent",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailboxView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It is there already",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailboxView.class)))
     public RestResponse<MailboxView> connect(@Valid @NotNull ConnectBody body) {
         var connected = connectChannel.askedBy(caller.actor(), body.wantedBy(caller));
         return MailboxView.answer("/channels", connected, askForConsent.about(connected.mailbox(), body.consentWish()));
@@ -88,7 +113,12 @@ class ChannelResource {
 
     @GET
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
-    public Page<MailboxView> list(@Valid ListFilter filter) {
+    @Operation(
+            operationId = "listChannels",
+            summary = "List channels",
+            description = "A member sees those they connected, an admin and a service their accounts, an operator all.",
+            extensions = @Extension(name = REFUSES, value = "404 account-not-found"))
+    public Page<MailboxView> list(@Valid @BeanParam ListFilter filter) {
         var query = filter.askedBy(caller, ChannelState.values());
         return Page.of(showChannels.matching(query), filter.limit(), Channel::id, MailboxView::of);
     }
@@ -96,6 +126,11 @@ class ChannelResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    @Operation(
+            operationId = "showChannel",
+            summary = "Show a channel",
+            description = "providerAccess tells what became of its access at the provider.",
+            extensions = @Extension(name = REFUSES, value = "404 channel-not-found"))
     public MailboxView show(@RestPath String id) {
         return MailboxView.of(showChannels.one(caller, id));
     }
@@ -110,6 +145,12 @@ class ChannelResource {
 
     @DELETE
     @Path("/{id}")
+    @Operation(
+            operationId = "removeChannel",
+            summary = "Remove a channel",
+            description =
+                    "Its access at the provider is ended after this: GET /disconnections of provider-revocation-service tells how. Repeatable.",
+            extensions = @Extension(name = REFUSES, value = "404 channel-not-found"))
     public void remove(@RestPath String id) {
         removeChannel.askedBy(caller, id);
     }

@@ -5,6 +5,7 @@ import static io.unhook.doors.Role.Names.MEMBER;
 import static io.unhook.doors.Role.Names.OPERATOR;
 import static io.unhook.doors.Role.Names.SERVICE;
 import static io.unhook.doors.Role.Names.SUPER_ADMIN;
+import static io.unhook.doors.openapi.DocumentDoors.REFUSES;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.unhook.doors.Page;
@@ -28,12 +29,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -74,6 +81,24 @@ class InboxResource {
 
     @POST
     @RunOnVirtualThread // it waits for another service
+    @Operation(
+            operationId = "connectInbox",
+            summary = "Connect an inbox, or reconnect one that was disconnected",
+            description =
+                    "Repeatable: the same again answers 200 with what is there. It is active once access was granted.",
+            extensions =
+                    @Extension(
+                            name = REFUSES,
+                            value =
+                                    "404 account-not-found, 409 address-already-connected, 409 disconnect-previous-mailbox-first, 422 account-missing"))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new one, which awaits consent",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailboxView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It is there already",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailboxView.class)))
     public RestResponse<MailboxView> connect(@Valid @NotNull ConnectBody body) {
         var connected = connectInbox.askedBy(caller.actor(), body.wantedBy(caller));
         return MailboxView.answer("/inboxes", connected, askForConsent.about(connected.mailbox(), body.consentWish()));
@@ -91,7 +116,12 @@ class InboxResource {
 
     @GET
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
-    public Page<MailboxView> list(@Valid ListFilter filter) {
+    @Operation(
+            operationId = "listInboxes",
+            summary = "List inboxes",
+            description = "A member sees their own, an admin and a service their accounts, an operator all.",
+            extensions = @Extension(name = REFUSES, value = "404 account-not-found"))
+    public Page<MailboxView> list(@Valid @BeanParam ListFilter filter) {
         var query = filter.askedBy(caller, InboxState.values());
         return Page.of(showInboxes.matching(query), filter.limit(), Inbox::id, MailboxView::of);
     }
@@ -99,6 +129,11 @@ class InboxResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    @Operation(
+            operationId = "showInbox",
+            summary = "Show an inbox",
+            description = "providerAccess tells what became of its access at the provider.",
+            extensions = @Extension(name = REFUSES, value = "404 inbox-not-found"))
     public MailboxView show(@RestPath String id) {
         return MailboxView.of(showInboxes.one(caller, id));
     }
@@ -120,18 +155,34 @@ class InboxResource {
 
     @PUT
     @Path("/{id}/deactivation")
+    @Operation(
+            operationId = "deactivateInbox",
+            summary = "Switch an inbox off",
+            description = "No mail comes or goes; the access at the provider stays. Repeatable.",
+            extensions = @Extension(name = REFUSES, value = "404 inbox-not-found, 409 inbox-not-connected"))
     public void deactivate(@RestPath String id) {
         deactivateInbox.askedBy(caller, id);
     }
 
     @DELETE
     @Path("/{id}/deactivation")
+    @Operation(
+            operationId = "reactivateInbox",
+            summary = "Switch an inbox on again",
+            description = "Repeatable.",
+            extensions = @Extension(name = REFUSES, value = "404 inbox-not-found, 409 inbox-not-connected"))
     public void reactivate(@RestPath String id) {
         reactivateInbox.askedBy(caller, id);
     }
 
     @DELETE
     @Path("/{id}")
+    @Operation(
+            operationId = "removeInbox",
+            summary = "Remove a deactivated inbox",
+            description =
+                    "Its access at the provider is ended after this: GET /disconnections of provider-revocation-service tells how. Repeatable.",
+            extensions = @Extension(name = REFUSES, value = "404 inbox-not-found, 409 inbox-still-active"))
     public void remove(@RestPath String id) {
         removeInbox.askedBy(caller, id);
     }
