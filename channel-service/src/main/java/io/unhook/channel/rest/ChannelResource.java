@@ -26,8 +26,8 @@ import io.unhook.doors.revocation.Preview;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -82,12 +83,12 @@ class ChannelResource {
             operationId = "connectChannel",
             summary = "Connect a channel, or reconnect one that was disconnected",
             description =
-                    "Repeatable: the same again answers 200 with what is there. It is active once access was granted.",
+                    "Repeatable: the same again answers 200 with what is there. It is active once access was granted; consent, where there is one, is the page on which that is given.",
             extensions =
                     @Extension(
                             name = REFUSES,
                             value =
-                                    "404 account-not-found, 409 address-already-connected, 409 disconnect-previous-mailbox-first, 422 account-missing"))
+                                    "404 account-not-found, 409 address-already-connected, 409 disconnect-previous-mailbox-first, 409 connection-ended, 409 revocation-in-progress, 422 account-missing, 503 consent-unavailable"))
     @APIResponse(
             responseCode = "201",
             description = "A new one, which awaits consent",
@@ -105,7 +106,22 @@ class ChannelResource {
     @Path("/{id}/reconnection")
     @Consumes(MediaType.APPLICATION_JSON) // said, so that a call without a body needs no content type
     @RunOnVirtualThread // it waits for another service
-    public RestResponse<MailboxView> reconnect(@RestPath String id, @Valid ReconnectBody body) {
+    @Operation(
+            operationId = "reconnectChannel",
+            summary = "Reconnect a channel by its id, at the same provider or another",
+            description =
+                    "Its next connection awaits consent. Repeatable: one that is connected, or waits already, stays as it is.",
+            extensions =
+                    @Extension(
+                            name = REFUSES,
+                            value =
+                                    "404 channel-not-found, 409 channel-not-connected, 409 disconnect-previous-mailbox-first, 409 connection-ended, 409 revocation-in-progress, 503 consent-unavailable"))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailboxView.class)))
+    public RestResponse<MailboxView> reconnect(
+            @RestPath String id, @Valid @RequestBody(required = false) ReconnectBody body) {
         ReconnectBody wish = ReconnectBody.orEmpty(body);
         Channel channel = reconnectChannel.askedBy(caller, id, wish.where());
         return MailboxView.answer(channel, askForConsent.about(channel, wish.consentWish()));
@@ -139,6 +155,14 @@ class ChannelResource {
     @Path("/{id}/removal-preview")
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
     @RunOnVirtualThread // it waits for another service
+    @Operation(
+            operationId = "previewRemovalOfChannel",
+            summary = "What removing it would stop, what goes on, and how it will probably end",
+            description = "For the question before the button; nothing changes. docs/previews.md has the words.",
+            extensions =
+                    @Extension(
+                            name = REFUSES,
+                            value = "404 channel-not-found, 409 channel-not-connected, 503 preview-unavailable"))
     public Preview previewRemoval(@RestPath String id) {
         return foreseeRemoval.of(showChannels.one(caller, id));
     }

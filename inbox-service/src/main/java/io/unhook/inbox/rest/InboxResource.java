@@ -28,8 +28,8 @@ import io.unhook.inbox.domain.InboxState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -85,12 +86,12 @@ class InboxResource {
             operationId = "connectInbox",
             summary = "Connect an inbox, or reconnect one that was disconnected",
             description =
-                    "Repeatable: the same again answers 200 with what is there. It is active once access was granted.",
+                    "Repeatable: the same again answers 200 with what is there. It is active once access was granted; consent, where there is one, is the page on which that is given.",
             extensions =
                     @Extension(
                             name = REFUSES,
                             value =
-                                    "404 account-not-found, 409 address-already-connected, 409 disconnect-previous-mailbox-first, 422 account-missing"))
+                                    "404 account-not-found, 409 address-already-connected, 409 disconnect-previous-mailbox-first, 409 connection-ended, 409 revocation-in-progress, 422 account-missing, 503 consent-unavailable"))
     @APIResponse(
             responseCode = "201",
             description = "A new one, which awaits consent",
@@ -108,7 +109,22 @@ class InboxResource {
     @Path("/{id}/reconnection")
     @Consumes(MediaType.APPLICATION_JSON) // said, so that a call without a body needs no content type
     @RunOnVirtualThread // it waits for another service
-    public RestResponse<MailboxView> reconnect(@RestPath String id, @Valid ReconnectBody body) {
+    @Operation(
+            operationId = "reconnectInbox",
+            summary = "Reconnect an inbox by its id, at the same provider or another",
+            description =
+                    "Its next connection awaits consent. Repeatable: one that is connected, or waits already, stays as it is.",
+            extensions =
+                    @Extension(
+                            name = REFUSES,
+                            value =
+                                    "404 inbox-not-found, 409 inbox-not-connected, 409 disconnect-previous-mailbox-first, 409 connection-ended, 409 revocation-in-progress, 503 consent-unavailable"))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MailboxView.class)))
+    public RestResponse<MailboxView> reconnect(
+            @RestPath String id, @Valid @RequestBody(required = false) ReconnectBody body) {
         ReconnectBody wish = ReconnectBody.orEmpty(body);
         Inbox inbox = reconnectInbox.askedBy(caller, id, wish.where());
         return MailboxView.answer(inbox, askForConsent.about(inbox, wish.consentWish()));
@@ -142,6 +158,14 @@ class InboxResource {
     @Path("/{id}/removal-preview")
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
     @RunOnVirtualThread // it waits for another service
+    @Operation(
+            operationId = "previewRemovalOfInbox",
+            summary = "What removing it would stop, what goes on, and how it will probably end",
+            description = "For the question before the button; nothing changes. docs/previews.md has the words.",
+            extensions =
+                    @Extension(
+                            name = REFUSES,
+                            value = "404 inbox-not-found, 409 inbox-not-connected, 503 preview-unavailable"))
     public Preview previewRemoval(@RestPath String id) {
         return foreseeRemoval.of(showInboxes.one(caller, id));
     }
@@ -149,6 +173,11 @@ class InboxResource {
     @GET
     @Path("/{id}/deactivation-preview")
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE, OPERATOR})
+    @Operation(
+            operationId = "previewDeactivationOfInbox",
+            summary = "What switching it off would stop, and what goes on",
+            description = "For the question before the button; nothing changes.",
+            extensions = @Extension(name = REFUSES, value = "404 inbox-not-found, 409 inbox-not-connected"))
     public Preview previewDeactivation(@RestPath String id) {
         return DeactivationPreview.of(showInboxes.one(caller, id));
     }

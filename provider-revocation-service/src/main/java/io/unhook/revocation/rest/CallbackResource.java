@@ -46,6 +46,11 @@ class CallbackResource {
             responseCode = "200",
             description = "How it ended",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "303", description = "A feature's: back to the product, which says who came back")
+    @APIResponse(
+            responseCode = "503",
+            description = "The provider cannot be asked now, in words for people",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "400",
             description = "No consent that is waited for, in words for people",

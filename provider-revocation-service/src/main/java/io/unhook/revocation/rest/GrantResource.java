@@ -65,7 +65,7 @@ class GrantResource {
                     @Extension(
                             name = REFUSES,
                             value =
-                                    "404 not-found, 409 revocation-in-progress, 409 use-not-live, 409 use-on-another-grant, 422 token-refused, 422 token-of-another-mailbox, 422 scopes-cannot-prove-owner, 503 provider-unavailable"))
+                                    "404 not-found, 409 revocation-in-progress, 409 use-on-another-grant, 422 token-refused, 422 token-of-another-mailbox, 422 scopes-cannot-prove-owner, 503 provider-unavailable"))
     @APIResponse(
             responseCode = "201",
             description = "The use lives on the grant",
@@ -89,6 +89,12 @@ class GrantResource {
     @Path("/{id}")
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE})
     @RunOnVirtualThread
+    @Operation(
+            operationId = "endGrant",
+            summary = "End everything on a grant at once",
+            description =
+                    "For whoever gave it, and their account's service: every use ends, and each mailbox on it hears AccessLost. Repeatable.",
+            extensions = @Extension(name = REFUSES, value = "404 not-found, 409 grant-shared-with-another-account"))
     public void end(@RestPath String id) {
         endGrant.askedBy(caller, id);
     }

@@ -82,6 +82,11 @@ class UseResource {
     @Path("/{id}/removal-preview")
     @RolesAllowed({SERVICE, OPERATOR})
     @RunOnVirtualThread
+    @Operation(
+            operationId = "previewRemovalOfUse",
+            summary = "What ending it would stop, what goes on, and how it will probably end",
+            description = "Nothing changes.",
+            extensions = @Extension(name = REFUSES, value = "404 not-found, 409 use-ended"))
     public PreviewView preview(@RestPath String id) {
         return PreviewView.of(previewRemoval.of(caller, id));
     }
