@@ -52,8 +52,7 @@ class IntegratingAsThePageSaysTest {
         newcomer.runs(emitter.snippet);
 
         // then
-        awaitUntilAsserted(
-                () -> assertThat(newcomer.runs("sh outcome")).contains("\"outcome\":\"CONFIRMED\""));
+        awaitUntilAsserted(() -> assertThat(newcomer.runs("sh outcome")).contains("\"outcome\":\"CONFIRMED\""));
         assertThat(unhook.wire().deliveries(Topic.INBOX_EVENTS.topicName(), mailbox, "InboxRemoved"))
                 .isNotEmpty()
                 .allSatisfy(record -> assertThat(record.partition()).isEqualTo(javas(mailbox)));
