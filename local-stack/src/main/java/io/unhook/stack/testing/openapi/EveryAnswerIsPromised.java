@@ -26,10 +26,9 @@ final class EveryAnswerIsPromised implements Filter {
         this.promised = promised;
     }
 
-    static void in(Path document) {
+    static EveryAnswerIsPromised in(Path document) {
         try {
-            var promised = new Promised(new YAMLMapper().readTree(document.toFile()));
-            RestAssured.replaceFiltersWith(new EveryAnswerIsPromised(document, promised));
+            return new EveryAnswerIsPromised(document, new Promised(new YAMLMapper().readTree(document.toFile())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
