@@ -20,9 +20,10 @@ public record Problem(
         String detail,
         @JsonAnyGetter Map<String, Object> extra) {
     public static final String MEDIA_TYPE = "application/problem+json";
+    public static final String TYPE = "urn:unhook:problem:";
 
     public static Problem of(int status, String name, String title, String detail) {
-        return new Problem("urn:unhook:problem:" + name, title, status, detail, Map.of());
+        return new Problem(TYPE + name, title, status, detail, Map.of());
     }
 
     /** The same with one member more. */

@@ -15,7 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +39,16 @@ final class Published {
             Decoded decoded = EventJson.readStructured(bytes, Instant.EPOCH, SCHEMAS);
             if (decoded instanceof Decoded.Known known) return known.event();
             throw new AssertionError(file + " cannot be read any more: " + decoded);
+        }
+
+        String sha256() throws IOException {
+            try {
+                byte[] bytes = Files.readAllBytes(FOLDER.resolve(file));
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override

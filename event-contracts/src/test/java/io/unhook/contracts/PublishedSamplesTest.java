@@ -8,7 +8,10 @@ import io.unhook.contracts.json.Decoded;
 import io.unhook.contracts.json.EventJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,6 +46,22 @@ class PublishedSamplesTest {
     void everySampleEverPublishedIsStillRead(Published.Sample sample) {
         assertThat(EventJson.type(sample.event()))
                 .isEqualTo(sample.content().get("type").asText());
+    }
+
+    /** A new one is added with {@code sha256sum}, in the folder of the samples. */
+    @Test
+    void noPublishedSampleWasChanged() throws IOException {
+        Map<String, String> list = new HashMap<>();
+        try (var lines = Files.newBufferedReader(Path.of("src/test/resources/published-samples.sha256"))) {
+            lines.lines().map(line -> line.split(" +")).forEach(line -> list.put(line[1], line[0]));
+        }
+        assertThat(Published.samples())
+                .allSatisfy(sample -> assertThat(sample.sha256())
+                        .as(
+                                "%s in published-samples.sha256: a new sample is added there, a published one is never changed",
+                                sample)
+                        .isEqualTo(list.remove(sample.file())));
+        assertThat(list).as("published once, and gone").isEmpty();
     }
 
     @ParameterizedTest

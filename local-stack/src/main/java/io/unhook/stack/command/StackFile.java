@@ -13,12 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Where the running stack is, for the commands beside {@code up}: {@code .unhook/stack.json}. */
-final class StackFile {
+public final class StackFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private StackFile() {}
 
     static void write(Stack stack) {
+        write(stack, file());
+    }
+
+    /** For a stack that was started elsewhere than by {@code up}. */
+    public static void write(Stack stack, Path file) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("pid", ProcessHandle.current().pid());
         content.put("kafka", stack.broker().address());
@@ -29,9 +34,9 @@ final class StackFile {
         content.put("simulator", stack.simulator().url());
         for (Service service : Service.values()) content.put(service.module(), about(stack, service));
         try {
-            JSON.writerWithDefaultPrettyPrinter().writeValue(file().toFile(), content);
+            JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), content);
         } catch (IOException e) {
-            throw new StackProblem("cannot write " + file() + ": " + e.getMessage(), e);
+            throw new StackProblem("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 

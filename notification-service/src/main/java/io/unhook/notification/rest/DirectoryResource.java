@@ -1,5 +1,7 @@
 package io.unhook.notification.rest;
 
+import static io.unhook.doors.openapi.DocumentDoors.REFUSES;
+
 import io.unhook.doors.Caller;
 import io.unhook.doors.Refusal;
 import io.unhook.doors.Role;
@@ -12,6 +14,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,6 +38,12 @@ public class DirectoryResource {
 
     @PUT
     @ResponseStatus(202)
+    @Operation(
+            operationId = "changeUser",
+            summary = "Say who a user is and what they may",
+            description = "For products without Kafka. Repeatable; it takes effect when it comes back on the topic.",
+            extensions = @Extension(name = REFUSES, value = "404 account-not-found"))
+    @APIResponse(responseCode = "202", description = "It will be published")
     public void change(
             @RestPath @Size(max = 200) String accountId,
             @RestPath @Size(max = 200) String userId,
@@ -43,6 +54,12 @@ public class DirectoryResource {
 
     @DELETE
     @ResponseStatus(202)
+    @Operation(
+            operationId = "removeUser",
+            summary = "A user has left the account",
+            description = "Repeatable.",
+            extensions = @Extension(name = REFUSES, value = "404 account-not-found"))
+    @APIResponse(responseCode = "202", description = "It will be published")
     public void remove(
             @RestPath @Size(max = 200) String accountId,
             @RestPath @Size(max = 200) String userId,

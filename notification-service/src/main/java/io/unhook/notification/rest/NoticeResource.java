@@ -1,5 +1,7 @@
 package io.unhook.notification.rest;
 
+import static io.unhook.doors.openapi.DocumentDoors.REFUSES;
+
 import io.unhook.doors.Caller;
 import io.unhook.doors.Page;
 import io.unhook.doors.Refusal;
@@ -11,6 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who was told what and when, and why somebody was not; the newest first. */
@@ -32,6 +36,11 @@ public class NoticeResource {
         Role.Names.SERVICE,
         Role.Names.OPERATOR
     })
+    @Operation(
+            operationId = "listNotices",
+            summary = "Who was told what and when, and why somebody was not",
+            description = "The newest first. A member sees what concerns them.",
+            extensions = @Extension(name = REFUSES, value = "404 account-not-found, 422 account-missing"))
     public Page<NoticeView> notices(
             @RestQuery String accountId,
             @RestQuery String mailboxId,

@@ -11,10 +11,7 @@ import io.unhook.contracts.MailboxKind;
 import io.unhook.notification.domain.PolicyTableTest.Role;
 import io.unhook.notification.domain.PolicyTableTest.Row;
 import io.unhook.notification.domain.PolicyTableTest.Told;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.unhook.stack.testing.GeneratedPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -25,8 +22,6 @@ import java.util.stream.Stream;
 
 /** {@code docs/policy.md}: the list of rules, and the rows of the table test. */
 final class PolicyPage {
-    private static final Path PAGE = Path.of("../docs/policy.md");
-
     private static final String HEAD = """
             # Who is told what
 
@@ -66,15 +61,7 @@ final class PolicyPage {
     private PolicyPage() {}
 
     static void isUpToDate(List<Row> rows) {
-        String page = HEAD + events() + rules() + tables(rows);
-        try {
-            if (Boolean.getBoolean("unhook.write-docs")) Files.writeString(PAGE, page);
-            assertThat(PAGE)
-                    .as("stale: run the test again with -Dunhook.write-docs=true and look at the difference")
-                    .hasContent(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        GeneratedPage.isUpToDate("policy.md", HEAD + events() + rules() + tables(rows));
     }
 
     private static String events() {

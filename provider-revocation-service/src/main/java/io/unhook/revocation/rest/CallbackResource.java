@@ -12,6 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,6 +38,23 @@ class CallbackResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread // it waits for a provider
+    @Operation(
+            operationId = "returnFromConsent",
+            summary = "Where a provider sends people back to",
+            description = "For browsers: it shows a page that says how the consent ended, and leads back to returnUrl.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it ended",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "303", description = "A feature's: back to the product, which says who came back")
+    @APIResponse(
+            responseCode = "503",
+            description = "The provider cannot be asked now, in words for people",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "No consent that is waited for, in words for people",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public RestResponse<String> back(
             @RestPath String provider,
             @RestQuery String state,

@@ -5,6 +5,7 @@ import static io.unhook.doors.Role.Names.MEMBER;
 import static io.unhook.doors.Role.Names.OPERATOR;
 import static io.unhook.doors.Role.Names.SERVICE;
 import static io.unhook.doors.Role.Names.SUPER_ADMIN;
+import static io.unhook.doors.openapi.DocumentDoors.REFUSES;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.unhook.revocation.application.EndGrant;
@@ -20,6 +21,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -50,6 +56,24 @@ class GrantResource {
     @POST
     @RolesAllowed(SERVICE)
     @RunOnVirtualThread // it waits for a provider
+    @Operation(
+            operationId = "registerGrant",
+            summary = "Hand over a credential that the product obtained, for one use",
+            description =
+                    "Whose it is, is proven at the provider. A refresh token goes in and never comes out. Repeatable.",
+            extensions =
+                    @Extension(
+                            name = REFUSES,
+                            value =
+                                    "404 not-found, 409 revocation-in-progress, 409 use-on-another-grant, 422 token-refused, 422 token-of-another-mailbox, 422 scopes-cannot-prove-owner, 503 provider-unavailable"))
+    @APIResponse(
+            responseCode = "201",
+            description = "The use lives on the grant",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisteredView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It did so already",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisteredView.class)))
     public RestResponse<RegisteredView> register(@Valid @NotNull GrantBody body) {
         Registered registered = registerGrant.register(caller, body.newGrant());
         RegisteredView view = RegisteredView.of(registered);
@@ -65,6 +89,12 @@ class GrantResource {
     @Path("/{id}")
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE})
     @RunOnVirtualThread
+    @Operation(
+            operationId = "endGrant",
+            summary = "End everything on a grant at once",
+            description =
+                    "For whoever gave it, and their account's service: every use ends, and each mailbox on it hears AccessLost. Repeatable.",
+            extensions = @Extension(name = REFUSES, value = "404 not-found, 409 grant-shared-with-another-account"))
     public void end(@RestPath String id) {
         endGrant.askedBy(caller, id);
     }
@@ -73,6 +103,10 @@ class GrantResource {
     @Path("/{id}")
     @RolesAllowed({SERVICE, OPERATOR})
     @RunOnVirtualThread
+    @Operation(
+            operationId = "showGrant",
+            summary = "Show a grant with its uses, without its tokens",
+            extensions = @Extension(name = REFUSES, value = "404 not-found"))
     public GrantView show(@RestPath String id) {
         return GrantView.of(showGrants.grant(caller, id));
     }

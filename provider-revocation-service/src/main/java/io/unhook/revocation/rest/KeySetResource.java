@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Public, so that anybody who was given a receipt can check it: only public keys are here. */
@@ -25,6 +26,10 @@ class KeySetResource {
     @GET
     @Produces({"application/json", "application/jwk-set+json"})
     @ResponseHeader(name = "Cache-Control", value = FIVE_MINUTES)
+    @Operation(
+            operationId = "showKeys",
+            summary = "The public keys that receipts are checked with",
+            description = "A JWK set (RFC 7517). Open to anybody.")
     public String show() {
         return "{\"keys\":[" + String.join(",", keys.all()) + "]}";
     }

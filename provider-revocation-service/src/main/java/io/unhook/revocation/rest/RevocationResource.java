@@ -1,6 +1,7 @@
 package io.unhook.revocation.rest;
 
 import static io.unhook.doors.Role.Names.OPERATOR;
+import static io.unhook.doors.openapi.DocumentDoors.REFUSES;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.unhook.revocation.application.AskAgain;
@@ -9,6 +10,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -26,6 +30,10 @@ class RevocationResource {
     }
 
     @GET
+    @Operation(
+            operationId = "showRevocation",
+            summary = "Show the work of ending a grant, with every question and answer",
+            extensions = @Extension(name = REFUSES, value = "404 not-found"))
     public RevocationView show(@RestPath String id) {
         return RevocationView.of(showRevocation.one(id));
     }
@@ -33,6 +41,11 @@ class RevocationResource {
     @POST
     @Path("/attempts")
     @ResponseStatus(202)
+    @Operation(
+            operationId = "tryRevocationNow",
+            summary = "Ask the provider again now",
+            extensions = @Extension(name = REFUSES, value = "404 not-found"))
+    @APIResponse(responseCode = "202", description = "It is due")
     public void tryNow(@RestPath String id) {
         askAgain.now(id);
     }

@@ -2,6 +2,7 @@ package io.unhook.revocation.rest;
 
 import static io.unhook.doors.Role.Names.OPERATOR;
 import static io.unhook.doors.Role.Names.SERVICE;
+import static io.unhook.doors.openapi.DocumentDoors.REFUSES;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.unhook.doors.Page;
@@ -11,10 +12,13 @@ import io.unhook.revocation.application.PreviewRemoval;
 import io.unhook.revocation.application.ShowGrants;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -44,7 +48,11 @@ class UseResource {
     @GET
     @RolesAllowed({SERVICE, OPERATOR})
     @RunOnVirtualThread
-    public Page<UseView> list(@Valid UseFilter filter) {
+    @Operation(
+            operationId = "listUses",
+            summary = "List uses",
+            extensions = @Extension(name = REFUSES, value = "404 not-found"))
+    public Page<UseView> list(@Valid @BeanParam UseFilter filter) {
         return Page.of(
                 showGrants.uses(filter.askedBy(caller)),
                 filter.limit(),
@@ -56,6 +64,14 @@ class UseResource {
     @Path("/{id}/credential")
     @RolesAllowed(SERVICE)
     @RunOnVirtualThread // it may wait for a provider, or for somebody else who does
+    @Operation(
+            operationId = "handOutCredential",
+            summary = "A fresh access token, or the password, of a live use",
+            description = "Not to be kept: ask each time. After the use ended there is none.",
+            extensions =
+                    @Extension(
+                            name = REFUSES,
+                            value = "404 not-found, 409 use-not-live, 409 sign-in-needed, 503 provider-unavailable"))
     public RestResponse<CredentialView> credential(@RestPath String id) {
         return ResponseBuilder.ok(CredentialView.of(handOutCredential.of(caller, id)))
                 .header("Cache-Control", "no-store")
@@ -66,6 +82,11 @@ class UseResource {
     @Path("/{id}/removal-preview")
     @RolesAllowed({SERVICE, OPERATOR})
     @RunOnVirtualThread
+    @Operation(
+            operationId = "previewRemovalOfUse",
+            summary = "What ending it would stop, what goes on, and how it will probably end",
+            description = "Nothing changes.",
+            extensions = @Extension(name = REFUSES, value = "404 not-found, 409 use-ended"))
     public PreviewView preview(@RestPath String id) {
         return PreviewView.of(previewRemoval.of(caller, id));
     }
@@ -74,6 +95,11 @@ class UseResource {
     @Path("/{id}")
     @RolesAllowed(SERVICE)
     @RunOnVirtualThread
+    @Operation(
+            operationId = "endUse",
+            summary = "End a feature's use",
+            description = "A mailbox's use ends by removing the mailbox. Repeatable.",
+            extensions = @Extension(name = REFUSES, value = "404 not-found, 409 remove-the-mailbox"))
     public void end(@RestPath String id) {
         endUse.ofFeature(caller, id);
     }

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.io.File;
+import io.unhook.stack.testing.Snippets;
+import io.unhook.stack.testing.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,15 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("service")
 @QuarkusTest
 class CheckingAReceiptAsThePageSaysTest {
-    private static final Path PAGE = Path.of("../docs/receipts.md");
-    private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
-
     @TempDir
     Path folder;
 
     @Test
     void theTwoCommandsAcceptItAndRefuseItWithOneByteChanged() throws IOException, InterruptedException {
-        assumeTrue(Stream.of("sh", "curl", "jose").allMatch(CheckingAReceiptAsThePageSaysTest::isThere));
+        assumeTrue(Tools.areThere("sh", "curl", "jose"));
         String[] commands = commands();
         String id = AReceiptForEveryOutcomeTest.removed("by-the-page@gmail.example");
 
@@ -43,10 +39,8 @@ class CheckingAReceiptAsThePageSaysTest {
         assertThat(run(commands[1], id)).isNotZero();
     }
 
-    private static String[] commands() throws IOException {
-        var found = COMMANDS.matcher(Files.readString(PAGE));
-        assertThat(found.find()).isTrue();
-        String[] lines = found.group(1).split("\n");
+    private static String[] commands() {
+        String[] lines = Snippets.on("receipts.md").named("sh").split("\n");
         assertThat(lines).as("in two commands").hasSize(2);
         return lines;
     }
@@ -64,10 +58,5 @@ class CheckingAReceiptAsThePageSaysTest {
                         "ID",
                         disconnection));
         return shell.start().waitFor();
-    }
-
-    private static boolean isThere(String tool) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 }

@@ -3,10 +3,7 @@ package io.unhook.stack.testing.mailbox;
 import static java.util.stream.Collectors.joining;
 
 import io.unhook.contracts.mailbox.Kept;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.unhook.stack.testing.GeneratedPage;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,20 +16,10 @@ public record StatesPage<M extends Kept, S extends Situation<M>>(String noun, St
 
     /** Fails if the page is stale; with {@code -Dunhook.write-docs=true} it is written anew first. */
     public void isUpToDate(S[] situations) {
-        Path file = Path.of("../docs/states", plainNoun() + ".md");
-        String page = "# What may become of " + noun + "\n\n" + head
-                + Arrays.stream(situations).map(this::section).collect(joining());
-        try {
-            if (Boolean.getBoolean("unhook.write-docs")) {
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, page);
-            }
-            if (!Files.readString(file).equals(page))
-                throw new AssertionError(
-                        file + " is stale: run the test again with -Dunhook.write-docs=true, look at the difference");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        GeneratedPage.isUpToDate(
+                "states/" + plainNoun() + ".md",
+                "# What may become of " + noun + "\n\n" + head
+                        + Arrays.stream(situations).map(this::section).collect(joining()));
     }
 
     private String section(S situation) {
