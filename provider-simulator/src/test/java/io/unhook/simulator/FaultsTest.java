@@ -13,6 +13,7 @@ import io.unhook.simulator.log.Effect;
 import io.unhook.simulator.log.Entry;
 import io.unhook.simulator.provider.ConsentOrder;
 import io.unhook.simulator.provider.Consented;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
@@ -118,6 +119,23 @@ class FaultsTest {
         simulator.control().faults().remove(fault);
 
         assertThat(held.join().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aHeldCallThatIsCutNeverLands() {
+        String fault = simulator.control().fault(FaultOrder.hold(REVOKE, When.BEFORE_EFFECT));
+        CompletableFuture<Reply> held = CompletableFuture.supplyAsync(this::revoke);
+        Until.holds(() -> waiting() == 1);
+
+        assertThat(simulator
+                        .call()
+                        .send("POST", "/control/faults/" + fault + "/cut", "")
+                        .status())
+                .isEqualTo(204);
+
+        assertThatThrownBy(held::join).hasRootCauseInstanceOf(IOException.class);
+        assertThat(alive()).isTrue();
+        assertThat(lastRevoke().answer()).isEqualTo(Delivery.CUT);
     }
 
     @Test

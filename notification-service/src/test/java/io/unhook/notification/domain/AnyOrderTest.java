@@ -1,23 +1,23 @@
 package io.unhook.notification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.unhook.contracts.ActionBy;
 import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Outcome;
 import io.unhook.contracts.Reason;
 import io.unhook.notification.domain.Story.Mail;
+import io.unhook.stack.testing.tales.Step;
+import io.unhook.stack.testing.tales.Tale;
+import io.unhook.stack.testing.tales.Tales;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,27 +38,6 @@ class AnyOrderTest {
             new String[] {"SUPER_ADMIN", "ACCOUNT_ACCESS"},
             new String[] {"POET"},
             new String[] {});
-
-    private record Step(String name, Consumer<Story> happens) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private record Tale(MailboxKind box, List<Step> steps) {
-        Story play() {
-            var story = Story.about(Story.mailbox(box, "box@acme.example"));
-            steps.forEach(step -> step.happens.accept(story));
-            return story;
-        }
-
-        Tale without(int step) {
-            List<Step> fewer = new ArrayList<>(steps);
-            fewer.remove(step);
-            return new Tale(box, fewer);
-        }
-    }
 
     @Test
     void eachPersonGetsAtMostOneMailAnIncidentAndMessageAndOneEnd() {
@@ -86,9 +65,9 @@ class AnyOrderTest {
         everyTale(true, tale -> {
             var story = tale.play();
             story.postOpens();
-            Set<String> owed = whoIsOwed(tale.box, story);
+            Set<String> owed = whoIsOwed(story);
             story.removed().settles(Outcome.CONFIRMED).passes(Duration.ofHours(3));
-            assertAllTold(tale.box, story, owed);
+            assertAllTold(story, owed);
         });
     }
 
@@ -98,7 +77,8 @@ class AnyOrderTest {
         everyTale(false, tale -> {
             var story = tale.play().passes(Duration.ofDays(60)).postOpens();
             int before = story.mails().size();
-            for (Step step : tale.steps) if (isAnEndOrItsOutcome(step)) step.happens.accept(story);
+            for (Step<Story> step : tale.steps())
+                if (isAnEndOrItsOutcome(step)) step.happens().accept(story);
             story.passes(Duration.ofMinutes(5));
             List<Mail> known = story.mails().subList(0, before);
             for (Mail mail :
@@ -160,23 +140,23 @@ class AnyOrderTest {
             assertThat(mails.getLast().open()).as("%s", mails).isFalse();
     }
 
-    private static Set<String> whoIsOwed(MailboxKind box, Story story) {
+    private static Set<String> whoIsOwed(Story story) {
         Set<String> owed = new HashSet<>(Set.of("ada"));
-        if (box == MailboxKind.CHANNEL) story.people().admins().forEach(admin -> owed.add(admin.userId()));
+        if (story.kind() == MailboxKind.CHANNEL) story.people().admins().forEach(admin -> owed.add(admin.userId()));
         owed.removeIf(user ->
                 story.people().present(user).filter(User::canBeWrittenTo).isEmpty());
         return owed;
     }
 
     /** By their address: of two who share one, either. */
-    private static void assertAllTold(MailboxKind box, Story story, Set<String> owed) {
+    private static void assertAllTold(Story story, Set<String> owed) {
         Set<String> reached = new HashSet<>();
         story.mails().stream()
                 .filter(mail -> mail.about() == IncidentKind.REMOVED)
                 .forEach(mail -> reached.add(story.addressOf(mail)));
         for (String user : owed)
             assertThat(reached)
-                    .as("%s of %s: %s, not told: %s", user, box, story.mails(), story.notTold())
+                    .as("%s of %s: %s, not told: %s", user, story.kind(), story.mails(), story.notTold())
                     .contains(story.addressOf(user));
         if (owed.isEmpty()) assertThat(story.notTold()).as("never silence").isNotEmpty();
     }
@@ -185,55 +165,30 @@ class AnyOrderTest {
         return mails.stream().filter(mail -> mail.about().ends()).toList();
     }
 
-    private static boolean isAnEndOrItsOutcome(Step step) {
-        return Set.of("removed", "migrated").contains(step.name)
-                || step.name.startsWith("settles")
-                || step.name.startsWith("needs");
+    private static boolean isAnEndOrItsOutcome(Step<Story> step) {
+        return Set.of("removed", "migrated").contains(step.name())
+                || step.name().startsWith("settles")
+                || step.name().startsWith("needs");
     }
 
     // how the tales are made
 
-    private static void everyTale(boolean beforeTheRemoval, Consumer<Tale> holds) {
-        LongStream.range(0, STORIES).parallel().forEach(seed -> {
-            Tale tale = tale(RandomGeneratorFactory.of("L64X128MixRandom").create(seed), beforeTheRemoval);
-            failure(tale, holds).ifPresent(_ -> tell(seed, smallest(tale, holds), holds));
-        });
+    private static void everyTale(boolean beforeTheRemoval, Consumer<Tale<Story>> holds) {
+        new Tales<Story>(random -> tale(random, beforeTheRemoval))
+                .hold(LongStream.range(0, STORIES).parallel(), holds);
     }
 
-    private static Optional<Throwable> failure(Tale tale, Consumer<Tale> holds) {
-        try {
-            holds.accept(tale);
-            return Optional.empty();
-        } catch (AssertionError | RuntimeException e) {
-            return Optional.of(e);
-        }
-    }
-
-    private static Tale smallest(Tale tale, Consumer<Tale> holds) {
-        for (int i = 0; i < tale.steps.size(); i++) {
-            Tale fewer = tale.without(i);
-            if (failure(fewer, holds).isPresent()) return smallest(fewer, holds);
-        }
-        return tale;
-    }
-
-    private static void tell(long seed, Tale tale, Consumer<Tale> holds) {
-        fail(
-                "seed " + seed + ", " + tale.box + ": " + tale.steps,
-                failure(tale, holds).orElseThrow());
-    }
-
-    private static Tale tale(RandomGenerator random, boolean beforeTheRemoval) {
+    private static Tale<Story> tale(RandomGenerator random, boolean beforeTheRemoval) {
         MailboxKind box = random.nextBoolean() ? MailboxKind.CHANNEL : MailboxKind.INBOX;
-        List<Step> steps = new ArrayList<>();
+        List<Step<Story>> steps = new ArrayList<>();
         Addresses addresses = Addresses.any(random);
         for (String user : USERS) if (random.nextInt(4) > 0) steps.add(joins(user, addresses, random));
         int events = 1 + random.nextInt(MOST_STEPS);
         for (int i = 0; i < events; i++) steps.add(step(random, addresses, beforeTheRemoval));
-        return new Tale(box, steps);
+        return new Tale<>(box.name(), () -> Story.about(Story.mailbox(box, "box@acme.example")), steps);
     }
 
-    private static Step step(RandomGenerator random, Addresses addresses, boolean beforeTheRemoval) {
+    private static Step<Story> step(RandomGenerator random, Addresses addresses, boolean beforeTheRemoval) {
         return switch (random.nextInt(beforeTheRemoval ? 4 : 13)) {
             case 0 -> joins(USERS.get(random.nextInt(USERS.size())), addresses, random);
             case 1 -> leaves(USERS.get(random.nextInt(USERS.size())));
@@ -241,11 +196,11 @@ class AnyOrderTest {
             case 3 -> beforeTheRemoval ? joins("sara", addresses, random) : post(random);
             case 4 -> needs(ActionBy.values()[random.nextInt(ActionBy.values().length)]);
             case 5, 6 -> settles(Outcome.values()[random.nextInt(Outcome.values().length)]);
-            case 7 -> new Step("settles CONFIRMED", story -> story.settles(Outcome.CONFIRMED));
-            case 8 -> new Step("migrated", Story::migrated);
+            case 7 -> new Step<>("settles CONFIRMED", story -> story.settles(Outcome.CONFIRMED));
+            case 8 -> new Step<>("migrated", Story::migrated);
             case 12 -> refuses(random);
-            case 9 -> new Step("access lost", Story::accessLost);
-            default -> new Step("removed", story -> story.removed(1, Reason.REQUESTED));
+            case 9 -> new Step<>("access lost", Story::accessLost);
+            default -> new Step<>("removed", story -> story.removed(1, Reason.REQUESTED));
         };
     }
 
@@ -267,40 +222,40 @@ class AnyOrderTest {
         }
     }
 
-    private static Step refuses(RandomGenerator random) {
+    private static Step<Story> refuses(RandomGenerator random) {
         String address = random.nextBoolean() ? "shared@acme.example" : "ada@home.example";
-        return new Step("refuses " + address, story -> story.refuses(address));
+        return new Step<>("refuses " + address, story -> story.refuses(address));
     }
 
-    private static Step joins(String user, Addresses addresses, RandomGenerator random) {
+    private static Step<Story> joins(String user, Addresses addresses, RandomGenerator random) {
         String[] roles = ROLES.get(random.nextInt(ROLES.size()));
         String address = random.nextInt(8) == 0 ? null : addresses.of(user);
-        return new Step(
+        return new Step<>(
                 user + " is " + Arrays.toString(roles) + " at " + address,
                 story -> story.isReadAt(user, address, roles));
     }
 
-    private static Step leaves(String user) {
-        return new Step(user + " leaves", story -> story.leaves(user));
+    private static Step<Story> leaves(String user) {
+        return new Step<>(user + " leaves", story -> story.leaves(user));
     }
 
-    private static Step passes(RandomGenerator random) {
+    private static Step<Story> passes(RandomGenerator random) {
         Duration time = List.of(Duration.ofSeconds(30), Story.HOLD, Duration.ofHours(2), Duration.ofDays(4))
                 .get(random.nextInt(4));
-        return new Step("passes " + time, story -> story.passes(time));
+        return new Step<>("passes " + time, story -> story.passes(time));
     }
 
-    private static Step post(RandomGenerator random) {
+    private static Step<Story> post(RandomGenerator random) {
         return random.nextBoolean()
-                ? new Step("post closes", Story::postCloses)
-                : new Step("post opens", Story::postOpens);
+                ? new Step<>("post closes", Story::postCloses)
+                : new Step<>("post opens", Story::postOpens);
     }
 
-    private static Step needs(ActionBy by) {
-        return new Step("needs " + by, story -> story.needs(by));
+    private static Step<Story> needs(ActionBy by) {
+        return new Step<>("needs " + by, story -> story.needs(by));
     }
 
-    private static Step settles(Outcome outcome) {
-        return new Step("settles " + outcome, story -> story.settles(outcome));
+    private static Step<Story> settles(Outcome outcome) {
+        return new Step<>("settles " + outcome, story -> story.settles(outcome));
     }
 }

@@ -90,6 +90,10 @@ final class Story {
         return new Story(mailbox);
     }
 
+    MailboxKind kind() {
+        return mailbox.kind();
+    }
+
     static Mailbox mailbox(MailboxKind kind, String address) {
         return new Mailbox(kind, "box", "acme", "ada", address, Provider.GOOGLE, null);
     }

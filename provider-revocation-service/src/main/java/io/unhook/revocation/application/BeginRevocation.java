@@ -4,12 +4,13 @@ import io.unhook.messaging.Ids;
 import io.unhook.revocation.RevocationSettings;
 import io.unhook.revocation.domain.Grant;
 import io.unhook.revocation.domain.Token;
-import io.unhook.revocation.domain.Token.Life;
 import io.unhook.revocation.domain.revoking.Revocation;
 import io.unhook.revocation.domain.revoking.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** The last use of a grant ended: its end at the provider becomes due, after the grace. */
@@ -42,8 +43,7 @@ class BeginRevocation {
     void of(Grant grant, String accountId) {
         var now = clock.instant();
         List<Trail> trails = grant.tokens().stream()
-                .filter(Token::usable)
-                .map(BeginRevocation::trail)
+                .flatMap(token -> trail(token, now).stream())
                 .toList();
         Revocation revocation = Revocation.begun(
                 ids.next(),
@@ -60,7 +60,12 @@ class BeginRevocation {
                 revocation.id(), grant.id(), grant.epoch(), grant.key().provider());
     }
 
-    private static Trail trail(Token token) {
-        return Trail.of(token.id(), token.life() == Life.SURE);
+    /** A token that died for sure has nothing left to end; what one that went astray left behind may live on. */
+    private static Optional<Trail> trail(Token token, Instant now) {
+        return switch (token.life()) {
+            case SURE, UNCERTAIN -> Optional.of(Trail.of(token.id(), token.certain()));
+            case ASTRAY -> Optional.of(Trail.astray(token.id(), now));
+            case DEAD -> Optional.empty();
+        };
     }
 }

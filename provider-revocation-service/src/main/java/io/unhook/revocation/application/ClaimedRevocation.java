@@ -3,7 +3,6 @@ package io.unhook.revocation.application;
 import io.unhook.messaging.work.Claim;
 import io.unhook.revocation.domain.Grant;
 import io.unhook.revocation.domain.Token;
-import io.unhook.revocation.domain.Token.Life;
 import io.unhook.revocation.domain.revoking.Revocation;
 import io.unhook.revocation.domain.revoking.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +54,7 @@ class ClaimedRevocation {
     /** Others used the tokens until the last use ended: what they left behind counts. */
     private At at(Grant grant, Revocation revocation) {
         Revocation known = revocation;
-        for (Token token : grant.tokens()) if (token.life() == Life.UNCERTAIN) known = known.uncertain(token.id());
+        for (Token token : grant.tokens()) if (!token.certain()) known = known.uncertain(token.id());
         return new At(grant, known, rules.of(grant.key()));
     }
 }

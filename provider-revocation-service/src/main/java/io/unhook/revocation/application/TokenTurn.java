@@ -7,7 +7,6 @@ import io.unhook.revocation.application.Tokens.Doing;
 import io.unhook.revocation.application.Tokens.Lease;
 import io.unhook.revocation.domain.Grant;
 import io.unhook.revocation.domain.Token;
-import io.unhook.revocation.domain.Token.Life;
 import io.unhook.revocation.domain.provider.RefreshAnswer;
 import io.unhook.revocation.domain.provider.RefreshAnswer.NeedsSignIn;
 import io.unhook.revocation.domain.provider.RefreshAnswer.NoAnswer;
@@ -123,7 +122,7 @@ class TokenTurn {
     }
 
     private Grant uncertain(Grant grant, String tokenId) {
-        return changed(grant, tokenId, token -> token.in(Life.UNCERTAIN));
+        return changed(grant, tokenId, Token::uncertain);
     }
 
     private Grant changed(Grant grant, String tokenId, Function<Token, Token> change) {

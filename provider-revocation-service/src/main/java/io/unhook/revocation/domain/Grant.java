@@ -1,6 +1,5 @@
 package io.unhook.revocation.domain;
 
-import io.unhook.revocation.domain.Token.Life;
 import io.unhook.revocation.domain.UseState.Why;
 import io.unhook.revocation.domain.provider.GrantKey;
 import java.time.Instant;
@@ -101,7 +100,7 @@ public record Grant(
      * access, and an epoch without any token has ended.
      */
     public Bereft tokenDied(String tokenId, Instant at) {
-        Grant left = token(tokenId).map(dead -> holding(dead.in(Life.DEAD))).orElse(this);
+        Grant left = token(tokenId).map(dead -> holding(dead.refused())).orElse(this);
         List<Use> lost = new ArrayList<>();
         for (Use use : uses) {
             if (!use.alive() || !use.tokenId().equals(tokenId)) continue;

@@ -14,22 +14,48 @@ public record Token(String id, String clientId, Set<String> scopes, Life life) {
          */
         UNCERTAIN,
         /** The provider refused it. */
-        DEAD
+        DEAD,
+        /** The provider refused it when it was uncertain: what may have replaced it may still work, and nobody can end that. */
+        ASTRAY
     }
 
     public boolean usable() {
-        return life != Life.DEAD;
+        return switch (life) {
+            case SURE, UNCERTAIN -> true;
+            case DEAD, ASTRAY -> false;
+        };
+    }
+
+    /** What the provider says of it, it says of all that came of it. */
+    public boolean certain() {
+        return switch (life) {
+            case SURE, DEAD -> true;
+            case UNCERTAIN, ASTRAY -> false;
+        };
     }
 
     public boolean covers(Set<String> wanted) {
         return scopes.containsAll(wanted);
     }
 
-    public Token in(Life next) {
-        return life == Life.DEAD ? this : new Token(id, clientId, scopes, next);
+    public Token uncertain() {
+        return usable() ? in(Life.UNCERTAIN) : this;
     }
 
-    /** A dead token never comes back; an uncertain one stays uncertain, however often it answers. */
+    /** It never comes back. */
+    public Token refused() {
+        return switch (life) {
+            case SURE -> in(Life.DEAD);
+            case UNCERTAIN -> in(Life.ASTRAY);
+            case DEAD, ASTRAY -> this;
+        };
+    }
+
+    private Token in(Life next) {
+        return new Token(id, clientId, scopes, next);
+    }
+
+    /** An uncertain one stays uncertain, however often it answers. */
     public Token refreshed(Set<String> answered) {
         return answered.isEmpty() ? this : new Token(id, clientId, Set.copyOf(answered), life);
     }

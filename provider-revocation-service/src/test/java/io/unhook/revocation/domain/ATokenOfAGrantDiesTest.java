@@ -63,12 +63,18 @@ class ATokenOfAGrantDiesTest {
     @Test
     void andStaysDead() {
         var died = grant(List.of(token("t1", MAIL), token("t2", MAIL))).tokenDied("t1", NOON);
-        assertThat(died.grant()
-                        .token("t1")
-                        .orElseThrow()
-                        .in(Token.Life.UNCERTAIN)
-                        .usable())
-                .isFalse();
+        assertThat(died.grant().token("t1").orElseThrow().uncertain().usable()).isFalse();
+    }
+
+    @Test
+    void andIsAstrayIfItWasUncertainForWhatReplacedItMayLive() {
+        var uncertain = token("t1", MAIL).uncertain();
+        var died = grant(List.of(uncertain, token("t2", MAIL))).tokenDied("t1", NOON);
+
+        Token astray = died.grant().token("t1").orElseThrow();
+        assertThat(astray.usable()).isFalse();
+        assertThat(astray.certain()).isFalse();
+        assertThat(astray.refused()).isEqualTo(astray);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The provider simulator in the tests' JVM, our settings pointed at it, and keys made for this run. */
 public class Providers implements QuarkusTestResourceLifecycleManager {
-    static final String URL = "test.simulator.url";
+    public static final String URL = "test.simulator.url";
 
     private Simulator simulator;
     private Map<String, String> instead = Map.of();
@@ -37,9 +37,9 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
         config.putAll(oauth(url));
         config.putAll(consents());
         config.putAll(moves());
-        config.putAll(pace());
         config.putAll(rates());
         config.putAll(brakes());
+        config.putAll(pace());
         config.putAll(instead);
         return config;
     }
@@ -81,9 +81,7 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
     private static Map<String, String> consents() {
         return Map.of(
                 "unhook.revocation.consents.public-url", "http://localhost:8081",
-                "unhook.revocation.consents.return-urls", "https://crm.example/app",
-                "unhook.revocation.consents.pause", "8s",
-                "unhook.revocation.consents.pause-probe", "200ms");
+                "unhook.revocation.consents.return-urls", "https://crm.example/app");
     }
 
     /** Tests of moves look domains up by hand, and start the server that is asked. */
@@ -97,16 +95,18 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
     }
 
     /** Days become moments. */
-    private static Map<String, String> pace() {
-        return Map.of(
-                "unhook.revocation.timing.first-probe", "200ms",
-                "unhook.revocation.timing.probe-interval", "300ms",
-                "unhook.revocation.timing.action-needed-probe", "500ms",
-                "unhook.revocation.timing.first-retry", "100ms",
-                "unhook.revocation.timing.longest-retry", "500ms",
-                "unhook.revocation.work.poll", "100ms",
-                "unhook.revocation.work.breaker-pause", "500ms",
-                "unhook.revocation.http.answer-timeout", "3s");
+    protected Map<String, String> pace() {
+        return Map.ofEntries(
+                Map.entry("unhook.revocation.consents.pause", "8s"),
+                Map.entry("unhook.revocation.consents.pause-probe", "200ms"),
+                Map.entry("unhook.revocation.timing.first-probe", "200ms"),
+                Map.entry("unhook.revocation.timing.probe-interval", "300ms"),
+                Map.entry("unhook.revocation.timing.action-needed-probe", "500ms"),
+                Map.entry("unhook.revocation.timing.first-retry", "100ms"),
+                Map.entry("unhook.revocation.timing.longest-retry", "500ms"),
+                Map.entry("unhook.revocation.work.poll", "100ms"),
+                Map.entry("unhook.revocation.work.breaker-pause", "500ms"),
+                Map.entry("unhook.revocation.http.answer-timeout", "3s"));
     }
 
     private static Map<String, String> rates() {

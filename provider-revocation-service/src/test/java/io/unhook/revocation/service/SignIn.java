@@ -54,7 +54,7 @@ public class SignIn implements QuarkusTestResourceLifecycleManager {
         return sign(Jwt.subject(user).groups(role).claim("account_id", account));
     }
 
-    static String service(String name, String... accounts) {
+    public static String service(String name, String... accounts) {
         return sign(Jwt.subject(name).groups("service").claim("accounts", List.of(accounts)));
     }
 

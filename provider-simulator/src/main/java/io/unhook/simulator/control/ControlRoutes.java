@@ -127,6 +127,11 @@ public final class ControlRoutes {
                         (request, _) ->
                                 control.faults().release(request.variable("id")) ? Answer.empty(204) : noSuchFault())
                 .on(
+                        "POST",
+                        "/faults/{id}/cut",
+                        (request, _) ->
+                                control.faults().cut(request.variable("id")) ? Answer.empty(204) : noSuchFault())
+                .on(
                         "DELETE",
                         "/faults/{id}",
                         (request, _) ->

@@ -69,6 +69,10 @@ public final class Fault {
         gate.release();
     }
 
+    void cut() {
+        gate.cut();
+    }
+
     void end() {
         gate.openForGood();
     }

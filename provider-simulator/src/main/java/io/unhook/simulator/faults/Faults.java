@@ -36,6 +36,12 @@ public final class Faults {
         return fault(id).isPresent();
     }
 
+    /** Those who are held now get no answer; before the effect, nothing happens either. False if there is no such fault. */
+    public synchronized boolean cut(String id) {
+        fault(id).ifPresent(Fault::cut);
+        return fault(id).isPresent();
+    }
+
     public synchronized boolean remove(String id) {
         fault(id).ifPresent(Fault::end);
         return standing.removeIf(fault -> fault.id().equals(id));

@@ -3,11 +3,14 @@ package io.unhook.simulator.faults;
 /** Where held calls wait. Whoever comes after a release waits for the next one. */
 final class Gate {
     private long releases;
+    private long cuts;
     private int waiting;
     private boolean open;
 
+    /** @throws ConnectionCut if the calls that wait were cut instead of released */
     synchronized void pass() {
         long seen = releases;
+        long seenCuts = cuts;
         waiting++;
         try {
             while (!open && releases == seen) {
@@ -18,6 +21,9 @@ final class Gate {
         } finally {
             waiting--;
         }
+        if (cuts != seenCuts) {
+            throw new ConnectionCut();
+        }
     }
 
     synchronized int waiting() {
@@ -27,6 +33,11 @@ final class Gate {
     synchronized void release() {
         releases++;
         notifyAll();
+    }
+
+    synchronized void cut() {
+        cuts++;
+        release();
     }
 
     synchronized void openForGood() {

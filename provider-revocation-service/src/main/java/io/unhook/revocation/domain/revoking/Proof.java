@@ -42,8 +42,10 @@ final class Proof {
         if (alive.isEmpty() || !alive.stream().allMatch(Trail::certain)) return false;
         return switch (reach) {
             case GRANT_BY_ANY_TOKEN -> alive.stream().anyMatch(trail -> trail.call() == Call.ACCEPTED);
+            // What an uncertain token was replaced by is a chain of its own, and no call with another token ends it.
             case EACH_TOKEN ->
-                trails.stream().noneMatch(Trail::unknownBefore)
+                trails.stream().allMatch(Trail::certain)
+                        && trails.stream().noneMatch(Trail::unknownBefore)
                         && alive.stream().allMatch(trail -> trail.call() == Call.ACCEPTED);
             // Only the listing tells whether the objects are gone.
             case GRANT_BY_NAME -> false;

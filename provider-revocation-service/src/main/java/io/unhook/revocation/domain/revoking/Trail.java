@@ -3,6 +3,7 @@ package io.unhook.revocation.domain.revoking;
 import io.unhook.revocation.domain.revoking.Life.Alive;
 import io.unhook.revocation.domain.revoking.Life.Dead;
 import io.unhook.revocation.domain.revoking.Life.Unknown;
+import java.time.Instant;
 
 /**
  * What we know about one token's chain: alive before the call, called, dead after it.
@@ -27,6 +28,11 @@ public record Trail(String tokenId, boolean certain, Life before, Call call, Lif
 
     public static Trail of(String tokenId, boolean certain) {
         return new Trail(tokenId, certain, new Unknown(), Call.NONE, new Unknown(), 0, 0);
+    }
+
+    /** Refused before, and what may have replaced it was seen by nobody: there is nothing to ask and nothing to call with. */
+    public static Trail astray(String tokenId, Instant now) {
+        return new Trail(tokenId, false, new Dead(now, "astray", false), Call.NONE, new Unknown(), 0, 0);
     }
 
     public boolean dead() {

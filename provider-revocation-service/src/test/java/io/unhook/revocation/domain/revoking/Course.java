@@ -29,8 +29,17 @@ final class Course {
         return new Course(provider, Stream.of(all).map(id -> Trail.of(id, true)).toList());
     }
 
+    static Course withUncertainToken(AtProvider provider, String sure) {
+        return new Course(provider, List.of(Trail.of("t1", false), Trail.of(sure, true)));
+    }
+
     static Course withUncertainToken(AtProvider provider) {
         return new Course(provider, List.of(Trail.of("t1", false)));
+    }
+
+    /** What took its first token's place was seen by nobody, and the provider refuses that token since. */
+    static Course withAstrayToken(AtProvider provider, String sure) {
+        return new Course(provider, List.of(Trail.astray("t1", NOON), Trail.of(sure, true)));
     }
 
     /** The next attempt, when it is due. */

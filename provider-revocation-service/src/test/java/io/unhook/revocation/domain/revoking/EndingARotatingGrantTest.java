@@ -74,6 +74,32 @@ class EndingARotatingGrantTest {
         assertThat(course.state()).isInstanceOf(ActionNeeded.class);
     }
 
+    /** Each token is a chain of its own: the one that nobody can see may live on, whatever was shown about the other. */
+    @Test
+    void isNeverConfirmedIfOneOfTwoTokensWasUncertainAndDead() {
+        var course = Course.withUncertainToken(RFC7009, "t2")
+                .hears(dead())
+                .hears(works())
+                .hears(accepted());
+        course.later().hears(dead());
+        assertThat(course.state()).isInstanceOf(ActionNeeded.class);
+    }
+
+    @Test
+    void isNeverConfirmedIfATokenHadGoneAstray() {
+        var course = Course.withAstrayToken(RFC7009, "t2").hears(works()).hears(accepted());
+        course.later().hears(dead());
+        assertThat(course.state()).isInstanceOf(ActionNeeded.class);
+        course.after(Duration.ofDays(40)).later();
+        assertThat(course.state()).isInstanceOf(Unconfirmed.class);
+    }
+
+    @Test
+    void isNotEvenAlreadyInvalidIfATokenHadGoneAstray() {
+        var course = Course.withAstrayToken(RFC7009, "t2").hears(dead());
+        assertThat(course.state()).isInstanceOf(ActionNeeded.class);
+    }
+
     @Test
     void isAlreadyInvalidIfItsTokensWereDead() {
         var course = Course.at(RFC7009, "t1", "t2").hears(dead()).hears(dead());
