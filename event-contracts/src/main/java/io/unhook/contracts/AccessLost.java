@@ -1,8 +1,9 @@
 package io.unhook.contracts;
 
 /**
- * The provider no longer lets this connection in, and it was not we who ended it.
+ * This connection has no access any more, though nobody removed its mailbox: the provider does not let it in, or whoever gave the
+ * consent took all of it back.
  *
- * @param cause in the provider's words where it gave one, else null
+ * @param cause in the provider's words where it gave one, {@code ended-by-request} where it was taken back through us, else null
  */
 public record AccessLost(Mailbox mailbox, Integer connection, String cause) implements AccessEvent {}

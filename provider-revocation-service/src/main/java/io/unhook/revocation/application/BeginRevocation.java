@@ -61,6 +61,6 @@ class BeginRevocation {
     }
 
     private static Trail trail(Token token) {
-        return Trail.of(token.id(), token.life() == Life.SURE);
+        return Trail.of(token.id(), token.life() != Life.UNCERTAIN);
     }
 }

@@ -13,12 +13,22 @@ public record Token(String id, String clientId, Set<String> scopes, Life life) {
          * something nobody has seen. It may still work, but it can prove nothing any more.
          */
         UNCERTAIN,
+        /** Its person must sign in at the provider before it works again. It is of no use until then, and it may live. */
+        SIGN_IN,
         /** The provider refused it. */
         DEAD
     }
 
     public boolean usable() {
         return life != Life.DEAD;
+    }
+
+    /** Somebody may draw on it. */
+    boolean serves() {
+        return switch (life) {
+            case SURE, UNCERTAIN -> true;
+            case SIGN_IN, DEAD -> false;
+        };
     }
 
     public boolean covers(Set<String> wanted) {
@@ -29,8 +39,14 @@ public record Token(String id, String clientId, Set<String> scopes, Life life) {
         return life == Life.DEAD ? this : new Token(id, clientId, scopes, next);
     }
 
+    /** An uncertain one stays so: what was lost of it may still be somewhere. */
+    Token signInNeeded() {
+        return life == Life.SURE ? in(Life.SIGN_IN) : this;
+    }
+
     /** A dead token never comes back; an uncertain one stays uncertain, however often it answers. */
     public Token refreshed(Set<String> answered) {
-        return answered.isEmpty() ? this : new Token(id, clientId, Set.copyOf(answered), life);
+        Life now = life == Life.SIGN_IN ? Life.SURE : life;
+        return new Token(id, clientId, answered.isEmpty() ? scopes : Set.copyOf(answered), now);
     }
 }

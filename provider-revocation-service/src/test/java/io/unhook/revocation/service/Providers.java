@@ -104,6 +104,8 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
                 "unhook.revocation.timing.action-needed-probe", "500ms",
                 "unhook.revocation.timing.first-retry", "100ms",
                 "unhook.revocation.timing.longest-retry", "500ms",
+                "unhook.revocation.checks.enabled", "false", // by hand
+                "unhook.revocation.checks.pause-after-fault", "1ms",
                 "unhook.revocation.work.poll", "100ms",
                 "unhook.revocation.work.breaker-pause", "500ms",
                 "unhook.revocation.http.answer-timeout", "3s");
