@@ -1,18 +1,15 @@
 package io.unhook.revocation.domain.revoking;
 
 import static java.util.stream.Collectors.joining;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.unhook.revocation.domain.GeneratedPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /** {@code docs/states/revocation.md}. */
 final class StatesPage {
-    private static final Path PAGE = Path.of("../docs/states/revocation.md");
+    private static final GeneratedPage PAGE = new GeneratedPage(Path.of("../docs/states/revocation.md"));
 
     private static final String HEAD = """
             # What may become of a revocation
@@ -50,16 +47,6 @@ final class StatesPage {
 
     static void isUpToDate(List<Section> sections) {
         String page = HEAD + sections.stream().map(Section::text).collect(joining());
-        try {
-            if (Boolean.getBoolean("unhook.write-docs")) {
-                Files.createDirectories(PAGE.getParent());
-                Files.writeString(PAGE, page);
-            }
-            assertThat(PAGE)
-                    .as("stale: run the test again with -Dunhook.write-docs=true and look at the difference")
-                    .hasContent(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PAGE.isUpToDate(page);
     }
 }
