@@ -23,7 +23,7 @@ class RemovedUseTable implements Removals {
 
     @Override
     public void add(Use use, Removal removal, Instant at) {
-        if (!removal.counted() || !use.alive()) return;
+        if (!removal.counts(use) || !use.alive()) return;
         of(use.purpose().accountId(), """
                         insert into removed_use (use_id, account_id, at, actor_kind, actor_id)
                         values (:use, :account, :at, :actorKind, :actorId) on conflict do nothing

@@ -7,6 +7,7 @@ import static io.unhook.doors.Role.Names.SERVICE;
 import static io.unhook.doors.Role.Names.SUPER_ADMIN;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.unhook.doors.Caller;
 import io.unhook.revocation.application.EndGrant;
 import io.unhook.revocation.application.RegisterGrant;
 import io.unhook.revocation.application.RegisterGrant.Registered;
@@ -30,12 +31,19 @@ class GrantResource {
     private final RegisterGrant registerGrant;
     private final ShowGrants showGrants;
     private final EndGrant endGrant;
-    private final CallersRights caller;
+    private final CallersRights rights;
+    private final Caller caller;
 
-    GrantResource(RegisterGrant registerGrant, ShowGrants showGrants, EndGrant endGrant, CallersRights caller) {
+    GrantResource(
+            RegisterGrant registerGrant,
+            ShowGrants showGrants,
+            EndGrant endGrant,
+            CallersRights rights,
+            Caller caller) {
         this.registerGrant = registerGrant;
         this.showGrants = showGrants;
         this.endGrant = endGrant;
+        this.rights = rights;
         this.caller = caller;
     }
 
@@ -51,7 +59,7 @@ class GrantResource {
     @RolesAllowed(SERVICE)
     @RunOnVirtualThread // it waits for a provider
     public RestResponse<RegisteredView> register(@Valid @NotNull GrantBody body) {
-        Registered registered = registerGrant.register(caller, body.newGrant());
+        Registered registered = registerGrant.register(rights, body.newGrant());
         RegisteredView view = RegisteredView.of(registered);
         return registered.created()
                 ? ResponseBuilder.<RegisteredView>created(URI.create("/grants/" + view.grantId()))
@@ -66,7 +74,7 @@ class GrantResource {
     @RolesAllowed({MEMBER, ACCOUNT_ACCESS, SUPER_ADMIN, SERVICE})
     @RunOnVirtualThread
     public void end(@RestPath String id) {
-        endGrant.askedBy(caller, id);
+        endGrant.askedBy(rights, caller.actor(), id);
     }
 
     @GET
@@ -74,6 +82,6 @@ class GrantResource {
     @RolesAllowed({SERVICE, OPERATOR})
     @RunOnVirtualThread
     public GrantView show(@RestPath String id) {
-        return GrantView.of(showGrants.grant(caller, id));
+        return GrantView.of(showGrants.grant(rights, id));
     }
 }
