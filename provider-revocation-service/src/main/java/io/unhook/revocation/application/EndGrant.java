@@ -1,5 +1,6 @@
 package io.unhook.revocation.application;
 
+import io.unhook.contracts.AccessLost;
 import io.unhook.contracts.Actor;
 import io.unhook.contracts.Mailbox;
 import io.unhook.revocation.domain.Grant;
@@ -23,7 +24,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class EndGrant {
     private static final Logger LOG = Logger.getLogger(EndGrant.class);
-    private static final String BY_REQUEST = "ended-by-request";
 
     private final Grants grants;
     private final Tokens tokens;
@@ -84,7 +84,7 @@ public class EndGrant {
 
     private void endAll(Grant grant, List<Use> uses, Removal removal) {
         if (uses.isEmpty()) return;
-        uses.forEach(use -> tellLost.of(use, BY_REQUEST));
+        uses.forEach(use -> tellLost.of(use, AccessLost.ENDED_BY_REQUEST));
         endOnGrant.all(grant, uses, removal);
         LOG.infof("grant ended by request grantId=%s epoch=%d uses=%d", grant.id(), grant.epoch(), uses.size());
     }
