@@ -32,6 +32,12 @@ final class Provider {
                 .text("location");
     }
 
+    /** On the provider's own page. */
+    void takeAway(String provider, String address) {
+        control.post("/by-hand/revocations", Map.of("provider", provider, "address", address))
+                .expect(200, 204);
+    }
+
     /** The provider's own view of somebody's grant. */
     JsonNode grant(String provider, String address) {
         return control.get("/grants?provider=" + provider + "&address=" + encoded(address))
