@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.common.runtime.OidcEndpointAccessException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,6 +15,8 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -27,6 +32,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every failure that is not a service's own refusal, as problem+json that says what to do and nothing of our insides. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refusal refusal) {
@@ -38,9 +44,15 @@ public class ProblemMappers {
         return unauthorized();
     }
 
+    /** Whether the token is a good one is not known where the keys that it is checked with could not be fetched. */
     @ServerExceptionMapper
     RestResponse<Problem> badToken(AuthenticationFailedException e) {
-        return unauthorized();
+        return isTroubleOfTheSignIn(e) ? signInAway(e) : unauthorized();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unchecked(OIDCException e) {
+        return signInAway(e);
     }
 
     @ServerExceptionMapper
@@ -88,6 +100,23 @@ public class ProblemMappers {
                         "Try again; if it stays, tell us the incident.")
                 .with("incident", incident)
                 .response();
+    }
+
+    private static boolean isTroubleOfTheSignIn(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof OIDCException
+                        || cause instanceof OidcEndpointAccessException
+                        || cause instanceof IOException);
+    }
+
+    private static RestResponse<Problem> signInAway(Exception e) {
+        LOG.warnf("sign-in server could not be asked who is calling cause=%s", e);
+        return Problem.of(
+                        503,
+                        "sign-in-unavailable",
+                        "Nobody can sign in right now",
+                        "Your token cannot be checked while the sign-in server does not answer. Nothing was done: send the same call again.")
+                .retryAfter(SOON);
     }
 
     private static RestResponse<Problem> unauthorized() {

@@ -33,6 +33,8 @@ final class Hurry {
                     Map.entry("unhook.revocation.timing.longest-retry", "2s"),
                     Map.entry("unhook.revocation.timing.token-lease", "4s"),
                     Map.entry("unhook.revocation.timing.token-patience", "2s"),
+                    Map.entry("unhook.revocation.consents.exchange", "5s"),
+                    Map.entry("unhook.revocation.checks.poll", "500ms"),
                     Map.entry("unhook.revocation.http.answer-timeout", "2s"),
                     Map.entry("unhook.revocation.work.permit-patience", "1s"),
                     Map.entry("unhook.revocation.work.poll", "200ms"),

@@ -25,6 +25,19 @@ final class Provider {
         return control.post("/consents", wish).expect(201).json();
     }
 
+    /** A person allows everything on this consent page: where their browser is sent back to. */
+    String allow(String page, String address) {
+        return control.post("/browser/consents", Map.of("url", page, "as", address))
+                .expect(200)
+                .text("location");
+    }
+
+    /** On the provider's own page. */
+    void takeAway(String provider, String address) {
+        control.post("/by-hand/revocations", Map.of("provider", provider, "address", address))
+                .expect(200, 204);
+    }
+
     /** The provider's own view of somebody's grant. */
     JsonNode grant(String provider, String address) {
         return control.get("/grants?provider=" + provider + "&address=" + encoded(address))

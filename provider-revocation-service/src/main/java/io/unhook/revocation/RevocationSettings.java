@@ -21,6 +21,8 @@ public interface RevocationSettings {
 
     Work work();
 
+    Checks checks();
+
     Http http();
 
     Google google();
@@ -159,6 +161,32 @@ public interface RevocationSettings {
 
         @WithDefault("1h")
         Duration within();
+    }
+
+    /** Looking whether grants that nobody uses still work. */
+    interface Checks {
+
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Each token once in about this time, and not at all while others use it. */
+        @WithDefault("1d")
+        Duration interval();
+
+        /** After an answer that is a fault of ours: nothing is looked at there until somebody may have mended it. */
+        @WithDefault("15m")
+        Duration pauseAfterFault();
+
+        /** After a try that brought no answer. */
+        @WithDefault("30m")
+        Duration retry();
+
+        @WithDefault("10s")
+        Duration poll();
+
+        /** How many of one provider's at a time, in each replica. */
+        @WithDefault("2")
+        int bulkhead();
     }
 
     interface Http {

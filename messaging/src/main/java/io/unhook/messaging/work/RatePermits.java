@@ -52,6 +52,16 @@ public class RatePermits {
         return next.stream().findFirst().map(at -> ((Instant) at).minus(distance));
     }
 
+    /** A permit could be had by then. Takes none: for work that stands back behind all other. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean isFreeWithin(String bucket, Duration wait) {
+        return entities.createNativeQuery("select 1 from rate_permit where bucket = ?1 and next_at > ?2")
+                .setParameter(1, bucket)
+                .setParameter(2, clock.instant().plus(wait))
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Nobody calls this provider before then: it asked us to wait ({@code Retry-After}). */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void holdUntil(String bucket, Instant until) {

@@ -1,5 +1,6 @@
 package io.unhook.notification.application;
 
+import io.unhook.contracts.AccessLost;
 import io.unhook.contracts.Mailbox;
 import io.unhook.notification.domain.Incident;
 import io.unhook.notification.domain.IncidentKey;
@@ -27,10 +28,11 @@ public class NoteLostAccess {
 
     public void of(Mailbox mailbox, int connection, String cause, Instant at) {
         MailboxKey key = know.lock(mailbox).key();
+        var fact = new OpenIncident.Fact(mailbox, null, null, cause, at);
         if (isOver(key, connection)) return;
-        open.by(
-                new IncidentKey(key, connection, IncidentKind.ACCESS_LOST, 1),
-                new OpenIncident.Fact(mailbox, null, null, cause, at));
+        open.by(new IncidentKey(key, connection, IncidentKind.ACCESS_LOST, 1), fact);
+        if (AccessLost.ENDED_BY_REQUEST.equals(cause))
+            open.by(new IncidentKey(key, connection, IncidentKind.TAKEN_BACK, 1), fact);
     }
 
     /** Nobody misses the access of a connection that was removed or replaced. */

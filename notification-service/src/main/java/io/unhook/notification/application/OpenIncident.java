@@ -57,7 +57,7 @@ class OpenIncident {
                 fact.cause(),
                 fact.happenedAt(),
                 now,
-                false);
+                key.kind().isToldAsAnother());
         incidents.open(incident, Policy.waitsUntil(situations.ofNew(incident)).orElse(now));
         due.fire(new WorkIsDue());
         LOG.infof("opened incident incident=%s", key.name());

@@ -3,6 +3,7 @@ package io.unhook.notification.domain;
 import io.unhook.contracts.Provider;
 import io.unhook.notification.domain.End.ActionNeeded;
 import io.unhook.notification.domain.End.InProgress;
+import io.unhook.notification.domain.End.Reconnected;
 import io.unhook.notification.domain.End.Settled;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ public record DigestGroup(LeftToDo leftToDo, List<DigestLine> lines) {
             return switch (line.end()) {
                 case ActionNeeded action -> new Way(what, provider, action.steps(), action.url());
                 case Settled settled -> new Way(what, provider, settled.nextStep(), null);
-                case InProgress _ -> new Way(what, provider, null, null);
+                case InProgress _, Reconnected _ -> new Way(what, provider, null, null);
             };
         }
     }

@@ -49,6 +49,29 @@ public sealed interface End {
         }
     }
 
+    /** The lost access is there again, by a later connection: that is all there is to know. */
+    record Reconnected() implements End {
+        @Override
+        public Standing standing() {
+            return Standing.NOTHING_LEFT;
+        }
+
+        @Override
+        public boolean open() {
+            return false;
+        }
+
+        @Override
+        public ActionBy by() {
+            return null;
+        }
+
+        @Override
+        public int progress() {
+            return REACHED;
+        }
+    }
+
     /**
      * A person must act at the provider.
      *

@@ -1,5 +1,6 @@
 package io.unhook.notification.domain;
 
+import io.unhook.contracts.AccessLost;
 import io.unhook.contracts.Actor;
 import io.unhook.contracts.ActorKind;
 import io.unhook.contracts.Mailbox;
@@ -52,6 +53,31 @@ public record Incident(
     /** Whoever told of it may have a clock that is ahead; it did not happen after we heard of it. */
     private Instant begin() {
         return happenedAt.isBefore(heardAt) ? happenedAt : heardAt;
+    }
+
+    /** Whoever gave the access took it back through us: it was not the provider that refused it. */
+    public boolean wasTakenBack() {
+        return AccessLost.ENDED_BY_REQUEST.equals(cause);
+    }
+
+    /** Lost access has an end of its own; what ends at the provider with it is told apart from it, or with the mailbox's removal. */
+    public End end(Surroundings known) {
+        return switch (key.kind()) {
+            case ACCESS_LOST -> known.isConnectedAgain() ? new End.Reconnected() : new End.InProgress();
+            case TAKEN_BACK ->
+                known.incidents().stream().anyMatch(this::isToldBy)
+                        ? new End.InProgress()
+                        : end(known.disconnections());
+            case REMOVED, MIGRATED, DEACTIVATED, MASS_REMOVAL_HELD -> end(known.disconnections());
+        };
+    }
+
+    private boolean isToldBy(Incident other) {
+        return switch (other.key.kind()) {
+            case REMOVED, MIGRATED ->
+                other.key.connection() >= key.connection() || other.key.connection() == IncidentKey.UNKNOWN_CONNECTION;
+            case TAKEN_BACK, ACCESS_LOST, DEACTIVATED, MASS_REMOVAL_HELD -> false;
+        };
     }
 
     /** Where more than one connection ended, the one that is furthest from its end speaks for all. */

@@ -15,9 +15,10 @@ public enum LeftToDo {
 
     public static LeftToDo of(IncidentKind kind, End end) {
         return switch (kind) {
-            case REMOVED -> of(end.standing());
+            case REMOVED, TAKEN_BACK -> of(end.standing());
             case DEACTIVATED -> AGREE;
-            case ACCESS_LOST, MIGRATED -> OWNER_RECONNECTS;
+            case MIGRATED -> OWNER_RECONNECTS;
+            case ACCESS_LOST -> end.open() ? OWNER_RECONNECTS : NOTHING;
             case MASS_REMOVAL_HELD -> SUPER_ADMIN_DECIDES;
         };
     }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** The incidents that a line of the policy is about, in words and in code. Whatever is no channel is treated as an inbox. */
 public enum What {
     AN_END(
-            "a mailbox was removed or has moved",
+            "a mailbox was removed, has moved, or its access was taken back",
             incident -> incident.key().kind().ends()),
     INBOX_REMOVED("an inbox was removed", incident -> is(incident, REMOVED) && !isChannel(incident)),
     CHANNEL_REMOVED("a channel was removed", incident -> is(incident, REMOVED) && isChannel(incident)),
@@ -21,6 +21,8 @@ public enum What {
     DEACTIVATED_INBOX("an inbox was deactivated", incident -> is(incident, DEACTIVATED)),
     INBOX_LOST_ACCESS("an inbox lost its access", incident -> is(incident, ACCESS_LOST) && !isChannel(incident)),
     CHANNEL_LOST_ACCESS("a channel lost its access", incident -> is(incident, ACCESS_LOST) && isChannel(incident)),
+    TAKEN_BACK("whoever gave the access took it back", incident -> is(incident, IncidentKind.TAKEN_BACK)),
+    LOST_ACCESS("a mailbox lost its access", incident -> is(incident, ACCESS_LOST)),
     HELD_REMOVALS(
             "so much of an account was removed at once that its end is held",
             incident -> is(incident, MASS_REMOVAL_HELD)),

@@ -15,6 +15,11 @@ public enum When {
             now -> now.standing() != Standing.IN_PROGRESS || now.holdIsOver()),
     BY_THE_OWNER("the owner did it", now -> now.incident().byTheOwner()),
     BY_SOMEBODY_ELSE("somebody else did it", now -> !now.incident().byTheOwner()),
+    STILL_LOST("it was not connected again", now -> !(now.end() instanceof End.Reconnected)),
+    CONNECTED_AGAIN("it was connected again", now -> now.end() instanceof End.Reconnected),
+    IN_PROGRESS(
+            "how it ends at the provider is not known yet, or is told with the mailbox's removal",
+            now -> now.standing() == Standing.IN_PROGRESS),
     OWNER_MUST_ACT("the owner must act at the provider", now -> now.standing() == Standing.OWNER_MUST_ACT),
     ADMIN_MUST_ACT("an admin must act at the provider", now -> now.standing() == Standing.ADMIN_MUST_ACT),
     IT_MUST_ACT("whoever runs the mail server must act", now -> now.standing() == Standing.IT_MUST_ACT),

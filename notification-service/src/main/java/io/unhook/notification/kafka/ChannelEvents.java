@@ -62,7 +62,6 @@ class ChannelEvents {
 
     private void began(Received received, ChannelEvent connected) {
         switches.on(received, connected.mailbox());
-        connection.began(
-                connected.mailbox(), connected.connection(), received.envelope().time());
+        connection.inUse(connected.mailbox(), connected.connection(), received.envelope());
     }
 }

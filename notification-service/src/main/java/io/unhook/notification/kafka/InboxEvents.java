@@ -69,7 +69,6 @@ class InboxEvents {
 
     private void began(Received received, InboxEvent connected) {
         switches.on(received, connected.mailbox());
-        connection.began(
-                connected.mailbox(), connected.connection(), received.envelope().time());
+        connection.inUse(connected.mailbox(), connected.connection(), received.envelope());
     }
 }

@@ -210,6 +210,7 @@ final class DigestPage {
             case DEACTIVATED ->
                 actor == null ? texts.deactivated(time) : texts.deactivated_by(writing.who(actor), time);
             case ACCESS_LOST -> texts.lost(time, writing.product());
+            case TAKEN_BACK -> texts.taken_back(time);
             case MASS_REMOVAL_HELD -> actor == null ? texts.held(time) : texts.held_by(writing.who(actor), time);
         };
     }
@@ -220,16 +221,21 @@ final class DigestPage {
 
     private String how(DigestLine line, Writing writing) {
         return switch (line.incident().key().kind()) {
-            case REMOVED, MIGRATED -> how(line.end(), writing);
+            case REMOVED, MIGRATED, TAKEN_BACK -> how(line.end(), writing);
             case DEACTIVATED -> texts.how_agree();
-            case ACCESS_LOST -> texts.how_lost(writing.provider());
+            case ACCESS_LOST -> line.end().open() ? why(line, writing) : texts.how_connected_again();
             case MASS_REMOVAL_HELD -> texts.how_held();
         };
+    }
+
+    private String why(DigestLine line, Writing writing) {
+        return line.incident().wasTakenBack() ? texts.how_taken_back() : texts.how_lost(writing.provider());
     }
 
     private String how(End end, Writing writing) {
         return switch (end) {
             case InProgress _ -> texts.how_wait(writing.provider());
+            case End.Reconnected _ -> texts.how_connected_again();
             case ActionNeeded action ->
                 switch (action.by()) {
                     case OWNER, TENANT_ADMIN, IT -> texts.how_still_stands(writing.provider());

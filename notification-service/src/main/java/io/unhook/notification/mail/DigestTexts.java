@@ -105,6 +105,9 @@ public interface DigestTexts {
     String lost(String time, String product);
 
     @Message
+    String taken_back(String time);
+
+    @Message
     String held(String time);
 
     @Message
@@ -150,7 +153,13 @@ public interface DigestTexts {
     String how_agree();
 
     @Message
+    String how_connected_again();
+
+    @Message
     String how_lost(String provider);
+
+    @Message
+    String how_taken_back();
 
     @Message
     String footer(String product);

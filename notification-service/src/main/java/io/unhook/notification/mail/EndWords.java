@@ -82,6 +82,7 @@ final class EndWords {
                     case IT -> texts.fact_stands_it(product);
                     case OTHER -> texts.fact_unconfirmed(product, provider);
                 };
+            case End.Reconnected _ -> texts.again_summary(address, product);
             case Settled settled -> fact(settled);
         };
     }

@@ -50,7 +50,10 @@ final class Frame {
                 actor == null
                         ? texts.byline_deactivated(kind, time)
                         : texts.byline_deactivated_by(kind, writing.who(actor), time);
-            case MIGRATED, ACCESS_LOST -> texts.byline_noticed(kind, time);
+            case MIGRATED, ACCESS_LOST, TAKEN_BACK ->
+                writing.incident().wasTakenBack()
+                        ? texts.byline_taken_back(kind, time)
+                        : texts.byline_noticed(kind, time);
             case MASS_REMOVAL_HELD ->
                 actor == null ? texts.byline_held(time) : texts.byline_held_by(writing.who(actor), time);
         };

@@ -40,11 +40,29 @@ final class OtherPages {
                         texts.subject_lost(address, product),
                         headline,
                         new Status(Tone.ACT, texts.status_connect()),
-                        List.of(texts.lost_summary(product, writing.provider())),
+                        List.of(whyLost()),
                         writing.openSettings(),
                         List.of(
                                 Section.of(texts.left_title(), whereToConnect()),
                                 Section.of(texts.stopped_title(), whatStops(), texts.lost_stays(address, product))));
+    }
+
+    Page connectedAgain() {
+        String headline = texts.headline_again(address, product);
+        return new Frame(writing)
+                .of(
+                        texts.subject_done(headline),
+                        headline,
+                        new Status(Tone.DONE, texts.status_nothing()),
+                        List.of(texts.again_summary(address, product) + " " + texts.need_nothing()),
+                        null,
+                        List.of());
+    }
+
+    private String whyLost() {
+        return writing.incident().wasTakenBack()
+                ? texts.lost_taken_back(product)
+                : texts.lost_summary(product, writing.provider());
     }
 
     private String whereToConnect() {

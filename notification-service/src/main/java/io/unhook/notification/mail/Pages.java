@@ -21,8 +21,8 @@ final class Pages {
     Page about(Message message) {
         Page page = switch (message) {
             case INBOX_REMOVED, CHANNEL_REMOVED -> new RemovalPage(writing, end).first();
-            case ACTION_NEEDED, ADMIN_MUST_ACT, IT_MUST_ACT, NOT_CONFIRMED, ALL_CLEAR ->
-                new RemovalPage(writing, end).later();
+            case ACTION_NEEDED, ADMIN_MUST_ACT, IT_MUST_ACT, NOT_CONFIRMED -> new RemovalPage(writing, end).later();
+            case ALL_CLEAR -> allClear();
             case INBOX_DEACTIVATED -> new OtherPages(writing).deactivated();
             case ACCESS_LOST -> new OtherPages(writing).accessLost();
             case PROVIDER_MIGRATED -> new MovedPage(writing, end).page();
@@ -35,6 +35,12 @@ final class Pages {
         return writing.background().reminder() > 0 ? reminder(page) : page;
     }
 
+    private Page allClear() {
+        return end instanceof End.Reconnected
+                ? new OtherPages(writing).connectedAgain()
+                : new RemovalPage(writing, end).later();
+    }
+
     private boolean isInstead() {
         return !writing.background().ownerReached() && !writing.isTheirs();
     }
@@ -45,6 +51,7 @@ final class Pages {
             case MIGRATED -> new MovedPage(writing, end).page();
             case DEACTIVATED -> new OtherPages(writing).deactivated();
             case ACCESS_LOST -> new OtherPages(writing).accessLost();
+            case TAKEN_BACK -> new RemovalPage(writing, end).later();
             case MASS_REMOVAL_HELD -> new HeldPage(writing).page();
         };
     }

@@ -112,7 +112,7 @@ enum Steps {
         String key = switch (end) {
             case ActionNeeded action -> action.steps();
             case Settled settled -> settled.nextStep();
-            case End.InProgress _ -> null;
+            case End.InProgress _, End.Reconnected _ -> null;
         };
         return Arrays.stream(values())
                 .filter(steps -> steps.key.equals(key))

@@ -93,6 +93,9 @@ public interface Texts {
     @Message
     String byline_noticed(String kind, String time);
 
+    @Message
+    String byline_taken_back(String kind, String time);
+
     // headlines
     @Message
     String headline_removed(String address, String product);
@@ -453,6 +456,15 @@ public interface Texts {
 
     @Message
     String lost_summary(String product, String provider);
+
+    @Message
+    String lost_taken_back(String product);
+
+    @Message
+    String headline_again(String address, String product);
+
+    @Message
+    String again_summary(String address, String product);
 
     @Message
     String lost_stops(String address, String product);

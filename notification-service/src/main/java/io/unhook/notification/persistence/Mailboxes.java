@@ -55,6 +55,24 @@ public class Mailboxes implements PanacheRepositoryBase<MailboxRow, MailboxRow.K
                 .executeUpdate();
     }
 
+    /** The mailbox itself says so, and not only whoever gave it access. */
+    public void inUse(MailboxKey key, int connection, Instant at) {
+        began(key, connection, at);
+        getEntityManager()
+                .createNativeQuery("update connection set in_use = true"
+                        + " where account_id = ?1 and kind = ?2 and mailbox_id = ?3 and connection = ?4")
+                .setParameter(1, key.accountId())
+                .setParameter(2, key.kind().name())
+                .setParameter(3, key.id())
+                .setParameter(4, connection)
+                .executeUpdate();
+    }
+
+    /** True if it uses a later connection than this one. */
+    public boolean isConnectedAgain(MailboxKey key, int connection) {
+        return newestConnection(key, "in_use and connection > ?4", connection) > connection;
+    }
+
     /** The newest connection that began by then, or {@link IncidentKey#UNKNOWN_CONNECTION}. */
     public int connectionAt(MailboxKey key, Instant time) {
         return newestConnection(key, "began_at <= ?4", time);

@@ -36,27 +36,36 @@ final class PolicyPage {
             account is replaced by nobody; the mails to the others say so, and `GET /notices` shows `left-the-account`.
             """;
 
+    private static final String CONNECTED =
+            "access that an earlier connection had lost is there again; else nobody: whoever connected it was there";
+
     /** Why an event that tells nobody does not. One that is missing here, or gone, fails the test. */
     private static final Map<String, String> EVENTS = Map.ofEntries(
-            Map.entry("InboxConnected", "nobody: whoever connected it was there"),
-            Map.entry("InboxReconnected", "nobody: whoever connected it was there"),
+            Map.entry("InboxConnected", CONNECTED),
+            Map.entry("InboxReconnected", CONNECTED),
             Map.entry("InboxReactivated", "nobody: everything is as it was"),
             Map.entry("InboxDeactivated", "an inbox was deactivated"),
             Map.entry("InboxRemoved", "an inbox was removed"),
             Map.entry("InboxAccessLost", "an inbox lost its access (the same incident as `AccessLost`)"),
             Map.entry("InboxAccessDeclined", "nobody: what was granted in vain ends unseen"),
             Map.entry("ProviderMigrated", "an inbox, or a channel, has moved to another provider"),
-            Map.entry("ChannelConnected", "nobody: whoever connected it was there"),
-            Map.entry("ChannelReconnected", "nobody: whoever connected it was there"),
+            Map.entry("ChannelConnected", CONNECTED),
+            Map.entry("ChannelReconnected", CONNECTED),
             Map.entry("ChannelRemoved", "a channel was removed"),
             Map.entry("ChannelAccessLost", "a channel lost its access (the same incident as `AccessLost`)"),
             Map.entry("ChannelAccessDeclined", "nobody: what was granted in vain ends unseen"),
             Map.entry("AccessGranted", "nobody: whoever consented was there"),
             Map.entry("AccessRefused", "nobody: whoever asked for the consent sees it"),
-            Map.entry("AccessLost", "an inbox, or a channel, lost its access"),
-            Map.entry("DisconnectionActionNeeded", "how the end of a removed or moved mailbox stands"),
+            Map.entry(
+                    "AccessLost",
+                    "an inbox, or a channel, lost its access; with the cause `ended-by-request`, whoever gave the access took it back, too"),
+            Map.entry(
+                    "DisconnectionActionNeeded",
+                    "how the end of a mailbox stands that was removed, has moved, or whose access was taken back"),
             Map.entry("MassRemovalHeld", "so much of an account was removed at once that its end is held"),
-            Map.entry("DisconnectionSettled", "how the end of a removed or moved mailbox stands"));
+            Map.entry(
+                    "DisconnectionSettled",
+                    "how the end of a mailbox stands that was removed, has moved, or whose access was taken back"));
 
     private PolicyPage() {}
 

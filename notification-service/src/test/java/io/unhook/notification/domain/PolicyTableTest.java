@@ -122,7 +122,7 @@ class PolicyTableTest {
 
     private static boolean isForAdmins(End end) {
         return switch (end) {
-            case End.InProgress _ -> false;
+            case End.InProgress _, End.Reconnected _ -> false;
             case End.ActionNeeded needed -> needed.by() == ActionBy.TENANT_ADMIN || needed.by() == ActionBy.IT;
             case End.Settled settled ->
                 switch (settled.outcome()) {
@@ -136,7 +136,7 @@ class PolicyTableTest {
 
     private static String news(End end) {
         return switch (end) {
-            case End.InProgress _ -> "";
+            case End.InProgress _, End.Reconnected _ -> "";
             case End.ActionNeeded needed ->
                 switch (needed.by()) {
                     case OWNER -> "action-needed";
@@ -166,6 +166,22 @@ class PolicyTableTest {
         for (Role role : Role.values()) {
             boolean told = role == Role.OWNER || box == MailboxKind.CHANNEL && role.isAdmin();
             assertThat(story.mailsTo(role.user)).as("%s", role).isEqualTo(told ? List.of("access-lost") : List.of());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void thatItIsThereAgainIsForWhoeverWasToldThatItWasLost(MailboxKind box) {
+        var story = everybodyAnd(Story.mailbox(box, "box@acme.example"))
+                .accessLost()
+                .connectedAgain()
+                .connectedAgain();
+
+        for (Role role : Role.values()) {
+            boolean told = role == Role.OWNER || box == MailboxKind.CHANNEL && role.isAdmin();
+            assertThat(story.mailsTo(role.user))
+                    .as("%s", role)
+                    .isEqualTo(told ? List.of("access-lost", "all-clear") : List.of());
         }
     }
 

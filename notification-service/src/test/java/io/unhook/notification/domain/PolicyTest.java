@@ -35,6 +35,32 @@ class PolicyTest {
         assertThat(new Story().accessLost().accessLost().messages()).containsExactly(ACCESS_LOST);
     }
 
+    @Test
+    void whoeverWasToldThatAccessWasLostHearsThatItIsThereAgainAndNobodyElse() {
+        var story = Story.about(Story.INFO)
+                .knows("ada", "MEMBER")
+                .knows("sara", "SUPER_ADMIN")
+                .accessLost()
+                .knows("ben", "SUPER_ADMIN")
+                .connectedAgain()
+                .connectedAgain();
+
+        assertThat(story.mailsTo("ada")).containsExactly("access-lost", "all-clear");
+        assertThat(story.mailsTo("sara")).containsExactly("access-lost", "all-clear");
+        assertThat(story.mailsTo("ben")).isEmpty();
+    }
+
+    @Test
+    void accessThatIsThereAgainBeforeAnybodyWasToldIsNoNews() {
+        assertThat(new Story()
+                        .postCloses()
+                        .accessLost()
+                        .connectedAgain()
+                        .postOpens()
+                        .mails())
+                .isEmpty();
+    }
+
     /** Complete: once nothing is waited for, there is a line for whatever may be. */
     @Test
     void hasAnAnswerForEverything() {
@@ -59,6 +85,7 @@ class PolicyTest {
     private static List<End> everyEnd() {
         List<End> ends = new ArrayList<>();
         ends.add(new End.InProgress());
+        ends.add(new End.Reconnected());
         for (ActionBy by : ActionBy.values()) ends.add(new End.ActionNeeded(by, null, null));
         for (Outcome outcome : Outcome.values()) ends.add(Story.settled(outcome));
         return ends;

@@ -16,6 +16,7 @@ import io.unhook.notification.domain.NoticeState.Sent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,6 +72,7 @@ final class Story {
     private final List<Mail> mails = new ArrayList<>();
     private final Map<Mail, String> addresses = new IdentityHashMap<>();
     private boolean postIsOpen = true;
+    private boolean connectedAgain;
     private int ids;
     private long version;
     private Instant now = NOON;
@@ -136,8 +138,20 @@ final class Story {
         return happens(IncidentKind.ACCESS_LOST, 1, 1, null, null);
     }
 
+    /** By whoever gave it, through us. */
+    Story takenBack() {
+        return accessLost().happens(IncidentKind.TAKEN_BACK, 1, 1, null, null);
+    }
+
     Story massRemovalHeld() {
         return happens(IncidentKind.MASS_REMOVAL_HELD, 0, 1, BEN, null);
+    }
+
+    /** By a later connection, as the mailbox itself says. */
+    Story connectedAgain() {
+        connectedAgain = true;
+        incidents.keySet().forEach(key -> due.put(key, now));
+        return works();
     }
 
     Story needs(ActionBy by) {
@@ -166,7 +180,8 @@ final class Story {
     private Story happens(IncidentKind kind, int connection, int nth, Actor actor, Reason reason) {
         var key = new IncidentKey(MailboxKey.of(mailbox), connection, kind, nth);
         if (!incidents.containsKey(key)) {
-            incidents.put(key, new Incident(key.name(), key, mailbox, actor, reason, null, now, now, false));
+            incidents.put(
+                    key, new Incident(key.name(), key, mailbox, actor, reason, null, now, now, kind.isToldAsAnother()));
             due.put(key, now);
         }
         return works();
@@ -296,11 +311,26 @@ final class Story {
 
     private Situation situation(Incident incident) {
         return new Situation(
-                incident,
-                incident.end(disconnections.values()),
-                now,
-                TIMING,
-                heard(incident).ownerIsUnreachable(now, TIMING.movedAway()));
+                incident, end(incident), now, TIMING, heard(incident).ownerIsUnreachable(now, TIMING.movedAway()));
+    }
+
+    private End end(Incident incident) {
+        return incident.end(new Surroundings() {
+            @Override
+            public Collection<Disconnection> disconnections() {
+                return disconnections.values();
+            }
+
+            @Override
+            public Collection<Incident> incidents() {
+                return incidents.values();
+            }
+
+            @Override
+            public boolean isConnectedAgain() {
+                return connectedAgain;
+            }
+        });
     }
 
     private Heard heard(Incident incident) {

@@ -1,5 +1,6 @@
 package io.unhook.notification.mail;
 
+import io.unhook.contracts.AccessLost;
 import io.unhook.contracts.ActionBy;
 import io.unhook.contracts.Actor;
 import io.unhook.contracts.ActorKind;
@@ -135,6 +136,9 @@ final class Samples {
                 channel(Message.ACTION_NEEDED, "channel-reminder", Provider.MICROSOFT, myApps())
                         .to(CARL)
                         .knowing(reminding(CARL, 2)),
+                as(
+                        IncidentKind.TAKEN_BACK,
+                        inbox(Message.ACTION_NEEDED, "inbox-taken-back", Provider.MICROSOFT, myApps())),
                 inbox(Message.ADMIN_MUST_ACT, "inbox", Provider.MICROSOFT, adminMustAct())
                         .to(SIRI),
                 channel(Message.ADMIN_MUST_ACT, "channel-reminder", Provider.MICROSOFT, adminMustAct())
@@ -143,9 +147,22 @@ final class Samples {
                 channel(Message.NOT_CONFIRMED, "channel", Provider.GOOGLE, unconfirmed()),
                 inbox(Message.ALL_CLEAR, "inbox", Provider.GOOGLE, confirmed()),
                 channel(Message.ALL_CLEAR, "channel-nothing-left", Provider.GOOGLE, settled(Outcome.KEPT_SHARED)),
+                as(
+                        IncidentKind.ACCESS_LOST,
+                        inbox(Message.ALL_CLEAR, "inbox-connected-again", Provider.GOOGLE, new End.Reconnected())),
+                as(
+                        IncidentKind.ACCESS_LOST,
+                        channel(
+                                Message.ALL_CLEAR,
+                                "channel-connected-again",
+                                Provider.MICROSOFT,
+                                new End.Reconnected())),
                 inbox(Message.INBOX_DEACTIVATED, "inbox", Provider.GOOGLE, new InProgress()),
                 inbox(Message.ACCESS_LOST, "inbox", Provider.GOOGLE, new InProgress()),
                 channel(Message.ACCESS_LOST, "channel", Provider.MICROSOFT, new InProgress()),
+                as(
+                        IncidentKind.TAKEN_BACK,
+                        inbox(Message.ACCESS_LOST, "inbox-taken-back", Provider.GOOGLE, new InProgress())),
                 held("super-admin", SIRI),
                 held("account-access", NILS),
                 inbox(Message.PROVIDER_MIGRATED, "inbox", Provider.GOOGLE, confirmed()),
@@ -158,8 +175,10 @@ final class Samples {
                         .knowing(reminding(CARL, 0)),
                 inbox(Message.OWNER_UNREACHABLE, "inbox", Provider.GOOGLE, googlePage())
                         .to(SIRI),
-                moved(inbox(Message.OWNER_UNREACHABLE, "inbox-moved", Provider.GOOGLE, confirmed())
-                        .to(SIRI)));
+                as(
+                        IncidentKind.MIGRATED,
+                        inbox(Message.OWNER_UNREACHABLE, "inbox-moved", Provider.GOOGLE, confirmed())
+                                .to(SIRI)));
     }
 
     private static Sample inbox(Message message, String variant, Provider provider, End end) {
@@ -212,8 +231,9 @@ final class Samples {
                 false);
     }
 
-    private static Sample moved(Sample sample) {
-        var incident = incident(IncidentKind.MIGRATED, sample.incident().mailbox());
+    /** About something else than its message is usually about. */
+    private static Sample as(IncidentKind kind, Sample sample) {
+        var incident = incident(kind, sample.incident().mailbox());
         return new Sample(
                 sample.message(), sample.variant(), incident, sample.end(), sample.reader(), sample.background());
     }
@@ -236,10 +256,18 @@ final class Samples {
                 mailbox,
                 done ? new Actor(ActorKind.USER, "ben") : null,
                 Reason.REQUESTED,
-                kind == IncidentKind.MIGRATED ? Provider.MICROSOFT.name() : null,
+                cause(kind),
                 NINE,
                 NINE,
                 false);
+    }
+
+    private static String cause(IncidentKind kind) {
+        return switch (kind) {
+            case MIGRATED -> Provider.MICROSOFT.name();
+            case TAKEN_BACK -> AccessLost.ENDED_BY_REQUEST;
+            case REMOVED, DEACTIVATED, ACCESS_LOST, MASS_REMOVAL_HELD -> null;
+        };
     }
 
     private static User speaking(User person, String language) {

@@ -11,6 +11,7 @@ import io.unhook.contracts.Evidence;
 import io.unhook.contracts.InboxAccessLost;
 import io.unhook.contracts.InboxDeactivated;
 import io.unhook.contracts.InboxReactivated;
+import io.unhook.contracts.InboxReconnected;
 import io.unhook.contracts.InboxRemoved;
 import io.unhook.contracts.Mailbox;
 import io.unhook.contracts.MailboxKind;
@@ -76,6 +77,10 @@ final class Ada {
 
     InboxReactivated reactivated(Actor by) {
         return new InboxReactivated(mailbox(), 1, by);
+    }
+
+    InboxReconnected reconnected(int connection) {
+        return new InboxReconnected(mailbox(), connection, HERSELF);
     }
 
     AccessGranted granted(int connection) {

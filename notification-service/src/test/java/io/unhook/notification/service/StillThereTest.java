@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.unhook.contracts.AccessLost;
 import io.unhook.contracts.InboxRemoved;
 import io.unhook.contracts.Provider;
 import io.unhook.contracts.Reason;
@@ -98,6 +99,71 @@ class StillThereTest {
                 .satisfies(mail -> assertThat(mail.text())
                         .contains("is no longer accepted by Google")
                         .doesNotContain("revoked"));
+    }
+
+    @Test
+    void whoeverWasToldHearsThatItIsThereAgainOnce() {
+        town.knows(ada);
+        town.tells(ada.accessLost());
+        town.comesToRest();
+        town.tells(ada.granted(2));
+        town.comesToRest();
+        assertThat(Post.to(ada.address)).hasSize(1);
+
+        town.tells(ada.reconnected(2), INBOX_SERVICE, 3L);
+        town.tells(ada.reconnected(2), INBOX_SERVICE, 3L);
+        town.tells(ada.inboxAccessLost());
+        town.comesToRest();
+
+        assertThat(Post.to(ada.address)).hasSize(2).last().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Done: Example CRM has access to " + ada.inbox() + " again");
+            assertThat(mail.text()).contains("connected to Example CRM again");
+        });
+    }
+
+    @Test
+    void whoeverConnectsWithoutHavingLostAnythingIsToldNothing() {
+        town.knows(ada);
+        town.tells(ada.reconnected(2), INBOX_SERVICE, 3L);
+        town.comesToRest();
+
+        assertThat(Post.to(ada.address)).isEmpty();
+    }
+
+    @Test
+    void whoTookTheAccessBackThemselvesIsNotToldThatTheProviderRefusedIt() {
+        town.knows(ada);
+        town.tells(new AccessLost(ada.accessLost().mailbox(), 1, "ended-by-request"));
+        town.comesToRest();
+
+        assertThat(Post.to(ada.address))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("was taken back by whoever gave it")
+                        .doesNotContain("no longer accepted"));
+    }
+
+    @Test
+    void whoTookItBackWhereOnlyTheyCanEndItIsToldTheSteps() {
+        town.knows(ada);
+        town.tells(new AccessLost(ada.accessLost().mailbox(), 1, "ended-by-request"));
+        town.comesToRest();
+        town.tells(ada.mustAct());
+        town.comesToRest();
+
+        assertThat(Post.to(ada.address)).hasSize(2).last().satisfies(mail -> {
+            assertThat(mail.subject())
+                    .isEqualTo("One step for you: Example CRM still has permission for " + ada.inbox());
+            assertThat(mail.text()).contains("access taken back on", "https://myapps.example/here");
+        });
+
+        town.tells(ada.confirmed());
+        town.comesToRest();
+
+        assertThat(Post.to(ada.address))
+                .hasSize(3)
+                .last()
+                .satisfies(mail -> assertThat(mail.subject()).startsWith("Done: "));
     }
 
     @Test

@@ -16,21 +16,20 @@ import io.unhook.revocation.domain.provider.RevokeAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** Every call to a provider goes through here; what concerns all calls to that provider is done here. */
 @ApplicationScoped
 class AskProvider {
-    private static final Logger LOG = Logger.getLogger(AskProvider.class);
-
     private final Doors doors;
     private final PacedCalls pace;
     private final Counters counters;
+    private final OurFaults faults;
 
-    AskProvider(Doors doors, PacedCalls pace, Counters counters) {
+    AskProvider(Doors doors, PacedCalls pace, Counters counters, OurFaults faults) {
         this.doors = doors;
         this.pace = pace;
         this.counters = counters;
+        this.faults = faults;
     }
 
     RefreshAnswer refresh(GrantKey grant, ClientToken token) {
@@ -40,7 +39,7 @@ class AskProvider {
                 () -> doors.grants(grant.provider()).refresh(grant, token));
         switch (answer) {
             case RefreshAnswer.NotNow busy -> pace.hold(grant.provider(), busy.retryAfter());
-            case RefreshAnswer.OurFault ours -> alarm(grant.provider(), ours.detail());
+            case RefreshAnswer.OurFault ours -> faults.alarm(grant.provider(), ours.detail());
             case RefreshAnswer.Refreshed _,
                     RefreshAnswer.TokenDead _,
                     RefreshAnswer.NeedsSignIn _,
@@ -54,7 +53,7 @@ class AskProvider {
                 counters.timed(provider, "prove", () -> doors.grants(provider).prove(candidate));
         switch (answer) {
             case ProofAnswer.Unavailable busy -> pace.hold(provider, busy.retryAfter());
-            case ProofAnswer.OurFault ours -> alarm(provider, ours.detail());
+            case ProofAnswer.OurFault ours -> faults.alarm(provider, ours.detail());
             case ProofAnswer.Proven _, ProofAnswer.WrongScopes _, ProofAnswer.Refused _ -> {}
         }
         return answer;
@@ -69,7 +68,7 @@ class AskProvider {
         switch (answer) {
             case RevokeAnswer.NotNow busy -> pace.hold(grant.provider(), busy.retryAfter());
             case RevokeAnswer.NoAnswer lost -> pace.hold(grant.provider(), lost.retryAfter());
-            case RevokeAnswer.OurFault ours -> alarm(grant.provider(), ours.detail());
+            case RevokeAnswer.OurFault ours -> faults.alarm(grant.provider(), ours.detail());
             case RevokeAnswer.Accepted _,
                     RevokeAnswer.NotAToken _,
                     RevokeAnswer.GrantObjectsGone _,
@@ -88,7 +87,7 @@ class AskProvider {
         PageAnswer answer = counters.timed(door.provider(), "page", () -> door.page(request));
         switch (answer) {
             case PageAnswer.NotNow busy -> pace.hold(door.provider(), busy.retryAfter());
-            case PageAnswer.OurFault ours -> alarm(door.provider(), ours.detail());
+            case PageAnswer.OurFault ours -> faults.alarm(door.provider(), ours.detail());
             case PageAnswer.At _ -> {}
         }
         return answer;
@@ -98,18 +97,13 @@ class AskProvider {
         ExchangeAnswer answer = counters.timed(door.provider(), "exchange", () -> door.exchange(exchange));
         switch (answer) {
             case ExchangeAnswer.Unavailable busy -> pace.hold(door.provider(), busy.retryAfter());
-            case ExchangeAnswer.OurFault ours -> alarm(door.provider(), ours.detail());
+            case ExchangeAnswer.OurFault ours -> faults.alarm(door.provider(), ours.detail());
             case ExchangeAnswer.Exchanged _,
                     ExchangeAnswer.CodeRefused _,
                     ExchangeAnswer.WrongScopes _,
                     ExchangeAnswer.NotTheirs _ -> {}
         }
         return answer;
-    }
-
-    /** Ours to mend; no user hears of it. */
-    private static void alarm(Provider provider, String detail) {
-        LOG.errorf("provider refuses us, not the token provider=%s outcome=%s", provider, detail);
     }
 
     static Duration wait(Optional<Duration> retryAfter) {

@@ -14,6 +14,7 @@ import io.unhook.revocation.domain.Token;
 import io.unhook.revocation.domain.Use;
 import io.unhook.revocation.domain.UseState.Live;
 import io.unhook.revocation.domain.UseState.Why;
+import io.unhook.revocation.domain.braking.Removal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -143,14 +144,16 @@ class AttachUse {
     /** A use for connection n ends those of lower connections, now and whenever one is registered late. */
     private void endEarlier(OfMailbox of, List<UseAt> earlier) {
         mailboxes.endedThrough(of.mailbox(), of.connection() - 1);
-        earlier.stream().filter(at -> connectionOf(at) < of.connection()).forEach(endOnGrant::end);
+        earlier.stream()
+                .filter(at -> connectionOf(at) < of.connection())
+                .forEach(at -> endOnGrant.end(at, Removal.none()));
     }
 
     /** The end of this connection came before its beginning: then it ends at once, for real, and nobody is told it began. */
     private void tellOrEnd(OfMailbox of, Mailboxes.Known known, Registered registered, NewUse wanted) {
         Instant connectedAt = wanted.connectedAt().orElse(clock.instant());
         if (known.hasEnded(of.connection(), connectedAt))
-            endOnGrant.end(grants.use(registered.useId()).orElseThrow());
+            endOnGrant.end(grants.use(registered.useId()).orElseThrow(), Removal.none());
         else outbox.publish(new AccessGranted(of.mailbox(), of.connection(), registered.useId(), sorted(registered)));
     }
 

@@ -63,7 +63,7 @@ class BeginRevocation {
     /** A token that died for sure has nothing left to end; what one that went astray left behind may live on. */
     private static Optional<Trail> trail(Token token, Instant now) {
         return switch (token.life()) {
-            case SURE, UNCERTAIN -> Optional.of(Trail.of(token.id(), token.certain()));
+            case SURE, UNCERTAIN, SIGN_IN -> Optional.of(Trail.of(token.id(), token.certain()));
             case ASTRAY -> Optional.of(Trail.astray(token.id(), now));
             case DEAD -> Optional.empty();
         };

@@ -69,11 +69,12 @@ public class CompleteConsent {
                 .orElseThrow(() -> new Refusal.NotFound("consent"));
         Consent consent = locked.consent();
         boolean theirs = consent.purpose().userId().equals(userId);
-        if (!(consent.state() instanceof Answered answered)) return new Heard(consent, theirs, false);
+        if (!(consent.state() instanceof Answered)) return new Heard(consent, theirs, false);
         if (!theirs) return over(consent, RefusalCause.DENIED, false);
         if (locked.removed()) return over(consent, RefusalCause.MAILBOX_REMOVED, true);
-        if (!clock.instant().isBefore(answered.until())) return over(consent, RefusalCause.LAPSED, true);
-        return new Heard(takeUp(consent), true, true);
+        return takeUp(consent)
+                .map(taken -> new Heard(taken, true, true))
+                .orElseGet(() -> over(consent, RefusalCause.LAPSED, true));
     }
 
     private Heard over(Consent consent, RefusalCause cause, boolean theirs) {
@@ -81,11 +82,11 @@ public class CompleteConsent {
     }
 
     /** From here on it is like one that waits for its older access to end; if we die, the worker goes on when the lease ends. */
-    private Consent takeUp(Consent consent) {
+    private Optional<Consent> takeUp(Consent consent) {
         Instant now = clock.instant();
-        Consent paused = consent.paused(now.plus(lease), now.plus(pause));
-        consents.save(paused);
-        return paused;
+        Optional<Consent> taken = consent.handedIn(now, now.plus(lease), now.plus(pause));
+        taken.ifPresent(consents::save);
+        return taken;
     }
 
     private static Optional<String> useId(Consent consent) {

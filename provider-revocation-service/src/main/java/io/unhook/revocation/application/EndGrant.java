@@ -1,11 +1,14 @@
 package io.unhook.revocation.application;
 
+import io.unhook.contracts.AccessLost;
+import io.unhook.contracts.Actor;
 import io.unhook.contracts.Mailbox;
 import io.unhook.revocation.domain.Grant;
 import io.unhook.revocation.domain.Purpose.OfFeature;
 import io.unhook.revocation.domain.Purpose.OfMailbox;
 import io.unhook.revocation.domain.Refusal;
 import io.unhook.revocation.domain.Use;
+import io.unhook.revocation.domain.braking.Removal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +24,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class EndGrant {
     private static final Logger LOG = Logger.getLogger(EndGrant.class);
-    private static final String BY_REQUEST = "ended-by-request";
 
     private final Grants grants;
     private final Tokens tokens;
@@ -48,13 +50,13 @@ public class EndGrant {
         this.transaction = transaction;
     }
 
-    public void askedBy(Asker asker, String grantId) {
+    public void askedBy(Asker asker, Actor by, String grantId) {
         boolean ended = false;
-        while (!ended) ended = transaction.get(() -> end(asker, grantId));
+        while (!ended) ended = transaction.get(() -> end(asker, Removal.by(by), grantId));
     }
 
     /** Mailboxes before the grant, as everybody does; false if another one came onto it meanwhile. */
-    private boolean end(Asker asker, String grantId) {
+    private boolean end(Asker asker, Removal removal, String grantId) {
         Grant seen = grants.byId(grantId).orElseThrow(() -> new Refusal.NotFound("grant"));
         check(asker, seen);
         List<Mailbox> locked = mailboxesOn(seen);
@@ -62,7 +64,7 @@ public class EndGrant {
         Grant grant = grants.lock(grantId).orElseThrow();
         if (!locked.containsAll(mailboxesOn(grant))) return false;
         check(asker, grant);
-        endAll(grant, living(grant).toList());
+        endAll(grant, living(grant).toList(), removal);
         return true;
     }
 
@@ -80,10 +82,10 @@ public class EndGrant {
                     doors.of(grant.key().provider()).byHand(grant.key()).url());
     }
 
-    private void endAll(Grant grant, List<Use> uses) {
+    private void endAll(Grant grant, List<Use> uses, Removal removal) {
         if (uses.isEmpty()) return;
-        uses.forEach(use -> tellLost.of(use, BY_REQUEST));
-        endOnGrant.all(grant, uses);
+        uses.forEach(use -> tellLost.of(use, AccessLost.ENDED_BY_REQUEST));
+        endOnGrant.all(grant, uses, removal);
         LOG.infof("grant ended by request grantId=%s epoch=%d uses=%d", grant.id(), grant.epoch(), uses.size());
     }
 

@@ -8,6 +8,7 @@ import io.unhook.revocation.domain.Grant;
 import io.unhook.revocation.domain.Use;
 import io.unhook.revocation.domain.UseState;
 import io.unhook.revocation.domain.Verdict.Known;
+import io.unhook.revocation.domain.braking.Removal;
 import io.unhook.revocation.domain.provider.GrantDoor;
 import io.unhook.revocation.domain.provider.PasswordDoor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class EndOnGrant {
     private final Tokens tokens;
     private final Disconnections disconnections;
     private final BeginRevocation beginRevocation;
+    private final Removals removals;
     private final Doors doors;
     private final Tell tell;
     private final Ids ids;
@@ -36,6 +38,7 @@ class EndOnGrant {
             Tokens tokens,
             Disconnections disconnections,
             BeginRevocation beginRevocation,
+            Removals removals,
             Doors doors,
             Tell tell,
             Ids ids,
@@ -44,6 +47,7 @@ class EndOnGrant {
         this.tokens = tokens;
         this.disconnections = disconnections;
         this.beginRevocation = beginRevocation;
+        this.removals = removals;
         this.doors = doors;
         this.tell = tell;
         this.ids = ids;
@@ -51,11 +55,11 @@ class EndOnGrant {
     }
 
     /** Once a use: a second time nothing happens, and it says so. */
-    boolean end(UseAt at) {
+    boolean end(UseAt at, Removal removal) {
         Grant grant = grants.lock(at.grantId()).orElseThrow();
         if (disconnections.knowsUse(at.use().id())) return false;
         if (at.epoch() == grant.epoch())
-            all(grant, List.of(grant.use(at.use().id()).orElseThrow()));
+            all(grant, List.of(grant.use(at.use().id()).orElseThrow()), removal);
         else endLate(at);
         return true;
     }
@@ -69,7 +73,7 @@ class EndOnGrant {
     }
 
     /** These uses of the grant as it is locked, at once: none of them hears that it is kept for another one that ends too. */
-    void all(Grant grant, List<Use> uses) {
+    void all(Grant grant, List<Use> uses, Removal removal) {
         Instant now = clock.instant();
         Grant left = grant;
         for (Use use : uses) left = left.endingUse(use.id(), now);
@@ -77,6 +81,7 @@ class EndOnGrant {
         Optional<Known> known =
                 left.inUse() ? Optional.of(Known.of(Outcome.KEPT_SHARED)) : lastUseEnded(left, uses, now);
         for (Use use : uses) {
+            removals.add(use, removal, now);
             Disconnection open = Disconnection.open(ids.next(), use, grant.id(), grant.epoch(), now);
             tell(open, known);
             LOG.infof(

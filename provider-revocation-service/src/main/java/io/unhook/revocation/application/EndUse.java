@@ -31,7 +31,6 @@ public class EndUse {
     private final Disconnections disconnections;
     private final EndOnGrant endOnGrant;
     private final EndConsent endConsent;
-    private final Removals removals;
     private final Tell tell;
     private final Ids ids;
     private final Clock clock;
@@ -42,7 +41,6 @@ public class EndUse {
             Disconnections disconnections,
             EndOnGrant endOnGrant,
             EndConsent endConsent,
-            Removals removals,
             Tell tell,
             Ids ids,
             Clock clock) {
@@ -51,7 +49,6 @@ public class EndUse {
         this.disconnections = disconnections;
         this.endOnGrant = endOnGrant;
         this.endConsent = endConsent;
-        this.removals = removals;
         this.tell = tell;
         this.ids = ids;
         this.clock = clock;
@@ -107,11 +104,7 @@ public class EndUse {
     /** True if any of them had not ended before. */
     private boolean end(List<UseAt> uses, Removal removal) {
         boolean any = false;
-        for (UseAt at : uses) {
-            if (!endOnGrant.end(at)) continue;
-            any = true;
-            removals.add(at.use(), removal, clock.instant());
-        }
+        for (UseAt at : uses) any |= endOnGrant.end(at, removal);
         return any;
     }
 

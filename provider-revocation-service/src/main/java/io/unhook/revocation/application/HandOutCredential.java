@@ -104,12 +104,11 @@ public class HandOutCredential {
         return good.map(Credential.OfToken::new);
     }
 
-    /** True: look again. The lost access of a dead token shows there, or another token that took its place. */
+    /** False: look again. The lost access of a refused token shows there, or another token that took its place. */
     private static boolean usable(RefreshAnswer answer) {
         return switch (answer) {
             case Refreshed _ -> true;
-            case TokenDead _ -> false;
-            case NeedsSignIn _ -> throw new Refusal.SignInNeeded();
+            case TokenDead _, NeedsSignIn _ -> false;
             case OurFault _ -> throw new Refusal.ProviderUnavailable(Duration.ofMinutes(1));
             case NotNow busy -> throw new Refusal.ProviderUnavailable(AskProvider.wait(busy.retryAfter()));
             case NoAnswer _ -> throw new Refusal.ProviderUnavailable(AskProvider.wait(Optional.empty()));

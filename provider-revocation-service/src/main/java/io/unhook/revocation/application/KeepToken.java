@@ -18,10 +18,14 @@ import java.util.Set;
 @ApplicationScoped
 class KeepToken {
     private final Tokens tokens;
+    private final Checks checks;
+    private final CheckTimes checkTimes;
     private final Ids ids;
 
-    KeepToken(Tokens tokens, Ids ids) {
+    KeepToken(Tokens tokens, Checks checks, CheckTimes checkTimes, Ids ids) {
         this.tokens = tokens;
+        this.checks = checks;
+        this.checkTimes = checkTimes;
         this.ids = ids;
     }
 
@@ -46,6 +50,7 @@ class KeepToken {
         var answer = proven.refreshed();
         Token token = new Token(ids.next(), proven.clientId(), Set.copyOf(answer.scopes()), Life.SURE);
         tokens.keep(token, grant.id(), grant.epoch(), giver, fresh.newest(), fresh.handedIn());
+        checks.begin(token.id(), grant.key().provider(), giver.accountId(), checkTimes.next());
         tokens.keepAccess(token.id(), new Access(answer.accessToken(), answer.expiresAt()));
         return token;
     }

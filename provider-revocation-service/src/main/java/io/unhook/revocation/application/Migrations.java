@@ -17,6 +17,9 @@ public interface Migrations {
     /** The last one that is or was a move. */
     Optional<Migration> newest(String accountId, MailDomain domain);
 
+    /** When the last published one of this direction was observed; what was connected before then moves by it. */
+    Optional<Instant> published(String accountId, MailDomain domain, Provider from, Provider to);
+
     void add(Migration migration);
 
     void save(Migration migration);

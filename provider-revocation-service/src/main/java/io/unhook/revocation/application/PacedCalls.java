@@ -21,6 +21,9 @@ class PacedCalls implements Permits {
     /** What the calls of this thread would end. */
     private static final ScopedValue<String> ENDING = ScopedValue.newInstance();
 
+    /** Work that can wait begins only behind a queue that is not longer. */
+    private static final Duration SHORT_QUEUE = Duration.ofMillis(250);
+
     private final RatePermits permits;
     private final HeldBack heldBack;
     private final RevocationSettings settings;
@@ -54,6 +57,11 @@ class PacedCalls implements Permits {
 
     <T> T ending(String revocationId, Supplier<T> calls) {
         return ScopedValue.where(ENDING, revocationId).call(calls::get);
+    }
+
+    /** A call that went out now would hold up nobody for long. */
+    boolean nobodyWaits(Provider provider) {
+        return permits.isFreeWithin(bucket(provider), SHORT_QUEUE);
     }
 
     /** The provider asked us to wait: that holds for every call to it, not only for the one that was told. */

@@ -40,6 +40,7 @@ public class PreviewRemoval {
     }
 
     private Foreseen end(UseAt at, Grant grant) {
-        return at.use().lost() ? Foreseen.alreadyOver() : foresee.of(grant.key());
+        boolean over = at.epoch() != grant.epoch() || grant.everyTokenRefused();
+        return at.use().lost() && over ? Foreseen.alreadyOver() : foresee.of(grant.key());
     }
 }

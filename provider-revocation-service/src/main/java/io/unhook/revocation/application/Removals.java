@@ -26,7 +26,10 @@ public interface Removals {
     /** From here to the end of the transaction nobody else counts. */
     void takeTurn();
 
-    /** The most removals within the time that end with one which is not counted yet, or come after it; only those after {@code after}. */
+    /**
+     * The most removals within the time that end with one which is not counted yet, or come after it; only those after {@code after}.
+     * What was removed and what is left are seen at one moment, however many are being removed.
+     */
     Burst busiest(String accountId, Instant after, Duration within);
 
     /** Who removed these, whoever removed most first. */
@@ -34,9 +37,6 @@ public interface Removals {
 
     /** All of the account's are counted; what no later burst can contain is forgotten. */
     void counted(String accountId, Duration within);
-
-    /** The uses that the account has left. */
-    long living(String accountId);
 
     boolean knowsAccount(String accountId);
 }

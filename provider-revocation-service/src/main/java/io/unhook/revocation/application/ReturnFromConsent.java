@@ -1,6 +1,7 @@
 package io.unhook.revocation.application;
 
 import io.unhook.contracts.RefusalCause;
+import io.unhook.messaging.CrashPoint;
 import io.unhook.revocation.RevocationSettings;
 import io.unhook.revocation.application.ConsentTold.What;
 import io.unhook.revocation.domain.consent.Consent;
@@ -148,6 +149,7 @@ public class ReturnFromConsent {
                 brought.code().orElseThrow(),
                 secrets.of(brought.state().orElseThrow()));
         ExchangeAnswer answer = ask.exchange(doors.of(consent.purpose().provider()), exchange);
+        CrashPoint.reached("code-exchanged");
         return switch (answer) {
             case ExchangeAnswer.Exchanged(var proven) -> take.access(consent, proven, asked);
             case ExchangeAnswer.NotTheirs _ ->

@@ -36,6 +36,8 @@ class TokenTurn {
     private final AskProvider ask;
     private final Doors doors;
     private final TellLost tellLost;
+    private final Checks checks;
+    private final CheckTimes checkTimes;
     private final InTransaction transaction;
     private final RevocationSettings settings;
     private final Ids ids;
@@ -47,6 +49,8 @@ class TokenTurn {
             AskProvider ask,
             Doors doors,
             TellLost tellLost,
+            Checks checks,
+            CheckTimes checkTimes,
             InTransaction transaction,
             RevocationSettings settings,
             Ids ids,
@@ -56,6 +60,8 @@ class TokenTurn {
         this.ask = ask;
         this.doors = doors;
         this.tellLost = tellLost;
+        this.checks = checks;
+        this.checkTimes = checkTimes;
         this.transaction = transaction;
         this.settings = settings;
         this.ids = ids;
@@ -107,14 +113,17 @@ class TokenTurn {
         Grant known = lease.refreshLost() && rotates(lease) ? uncertain(grant, lease.tokenId()) : grant;
         return switch (answer) {
             case Refreshed fresh -> refreshed(known, lease.tokenId(), fresh);
-            case TokenDead dead -> dead(known, lease.tokenId(), dead);
+            case TokenDead dead -> bereft(known, known.tokenDied(lease.tokenId(), clock.instant()), dead.cause());
+            case NeedsSignIn needs ->
+                bereft(known, known.signInNeeded(lease.tokenId(), clock.instant()), needs.cause());
             case NoAnswer _ -> rotates(lease) ? uncertain(known, lease.tokenId()) : known;
-            case NeedsSignIn _, OurFault _, NotNow _ -> known;
+            case OurFault _, NotNow _ -> known;
         };
     }
 
     private Grant refreshed(Grant grant, String tokenId, Refreshed fresh) {
         fresh.newRefreshToken().ifPresent(secret -> tokens.rotated(tokenId, secret));
+        checks.notBefore(tokenId, checkTimes.next());
         // What a probe of an ending grant mints is nobody's.
         if (grant.state() == Grant.State.LIVE)
             tokens.keepAccess(tokenId, new Access(fresh.accessToken(), fresh.expiresAt()));
@@ -133,14 +142,14 @@ class TokenTurn {
         return next;
     }
 
-    private Grant dead(Grant grant, String tokenId, TokenDead dead) {
-        var bereft = grant.tokenDied(tokenId, clock.instant());
+    /** Whoever drew on the token and finds no other has lost their access, and hears why. */
+    private Grant bereft(Grant grant, Grant.Bereft bereft, String cause) {
         grants.save(bereft.grant());
-        bereft.lost().forEach(use -> tellLost.of(use, dead.cause()));
+        bereft.lost().forEach(use -> tellLost.of(use, cause));
         if (bereft.grant().state() == Grant.State.ENDED) tokens.destroy(grant.id(), grant.epoch());
         LOG.infof(
-                "token died grantId=%s epoch=%d outcome=%s uses lost=%d",
-                grant.id(), grant.epoch(), dead.cause(), bereft.lost().size());
+                "token refused grantId=%s epoch=%d outcome=%s uses lost=%d",
+                grant.id(), grant.epoch(), cause, bereft.lost().size());
         return bereft.grant();
     }
 }

@@ -78,8 +78,7 @@ class WatchRemovals {
         Instant released = brakes.lastReleased(Brake.onMassRemoval(accountId)).orElse(Instant.EPOCH);
         Burst burst = removals.busiest(accountId, released, rule.within());
         if (burst.removed() == 0) return;
-        long living = removals.living(accountId);
-        if (rule.isMass(burst.removed(), living)) hold(accountId, burst, burst.removed() + living);
+        if (rule.isMass(burst.removed(), burst.living())) hold(accountId, burst, burst.removed() + burst.living());
     }
 
     private void hold(String accountId, Burst burst, long of) {

@@ -100,7 +100,16 @@ public record Grant(
      * access, and an epoch without any token has ended.
      */
     public Bereft tokenDied(String tokenId, Instant at) {
-        Grant left = token(tokenId).map(dead -> holding(dead.refused())).orElse(this);
+        return without(tokenId, Token::refused, at);
+    }
+
+    /** The same for a token that serves nobody until its person has signed in; but it may live, so the epoch does not end. */
+    public Bereft signInNeeded(String tokenId, Instant at) {
+        return without(tokenId, Token::signInNeeded, at);
+    }
+
+    private Bereft without(String tokenId, UnaryOperator<Token> change, Instant at) {
+        Grant left = token(tokenId).map(token -> holding(change.apply(token))).orElse(this);
         List<Use> lost = new ArrayList<>();
         for (Use use : uses) {
             if (!use.alive() || !use.tokenId().equals(tokenId)) continue;
@@ -112,12 +121,12 @@ public record Grant(
         return new Bereft(over ? left.ended(at) : left, lost);
     }
 
-    /** What a dead token leaves behind. */
+    /** What a token leaves behind that serves nobody any more. */
     public record Bereft(Grant grant, List<Use> lost) {}
 
     private Optional<Token> another(Use use) {
         return tokens.stream()
-                .filter(Token::usable)
+                .filter(token -> token.serves() && !token.id().equals(use.tokenId()))
                 .filter(token -> token.covers(use.scopes()))
                 .findFirst();
     }

@@ -83,14 +83,6 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    public static final class SignInNeeded extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        public SignInNeeded() {
-            super("The provider wants the person to sign in again before this token works.");
-        }
-    }
-
     public static final class RemoveTheMailbox extends Refusal {
         private static final long serialVersionUID = 1L;
 

@@ -13,6 +13,8 @@ public record Token(String id, String clientId, Set<String> scopes, Life life) {
          * something nobody has seen. It may still work, but it can prove nothing any more.
          */
         UNCERTAIN,
+        /** Its person must sign in at the provider before it works again. It is of no use until then, and it may live. */
+        SIGN_IN,
         /** The provider refused it. */
         DEAD,
         /** The provider refused it when it was uncertain: what may have replaced it may still work, and nobody can end that. */
@@ -21,7 +23,7 @@ public record Token(String id, String clientId, Set<String> scopes, Life life) {
 
     public boolean usable() {
         return switch (life) {
-            case SURE, UNCERTAIN -> true;
+            case SURE, UNCERTAIN, SIGN_IN -> true;
             case DEAD, ASTRAY -> false;
         };
     }
@@ -29,8 +31,16 @@ public record Token(String id, String clientId, Set<String> scopes, Life life) {
     /** What the provider says of it, it says of all that came of it. */
     public boolean certain() {
         return switch (life) {
-            case SURE, DEAD -> true;
+            case SURE, SIGN_IN, DEAD -> true;
             case UNCERTAIN, ASTRAY -> false;
+        };
+    }
+
+    /** Somebody may draw on it. */
+    boolean serves() {
+        return switch (life) {
+            case SURE, UNCERTAIN -> true;
+            case SIGN_IN, DEAD, ASTRAY -> false;
         };
     }
 
@@ -45,7 +55,7 @@ public record Token(String id, String clientId, Set<String> scopes, Life life) {
     /** It never comes back. */
     public Token refused() {
         return switch (life) {
-            case SURE -> in(Life.DEAD);
+            case SURE, SIGN_IN -> in(Life.DEAD);
             case UNCERTAIN -> in(Life.ASTRAY);
             case DEAD, ASTRAY -> this;
         };
@@ -55,8 +65,14 @@ public record Token(String id, String clientId, Set<String> scopes, Life life) {
         return new Token(id, clientId, scopes, next);
     }
 
+    /** An uncertain one stays so: what was lost of it may still be somewhere. */
+    Token signInNeeded() {
+        return life == Life.SURE ? in(Life.SIGN_IN) : this;
+    }
+
     /** An uncertain one stays uncertain, however often it answers. */
     public Token refreshed(Set<String> answered) {
-        return answered.isEmpty() ? this : new Token(id, clientId, Set.copyOf(answered), life);
+        Life now = life == Life.SIGN_IN ? Life.SURE : life;
+        return new Token(id, clientId, answered.isEmpty() ? scopes : Set.copyOf(answered), now);
     }
 }

@@ -42,12 +42,17 @@ final class GoogleAnswers {
             case Answer a
             when a.says("invalid_grant") && a.code("error_subtype").equals("invalid_rapt") ->
                 new NeedsSignIn("invalid_grant invalid_rapt");
-            case Answer a when a.says("invalid_grant") -> new TokenDead("invalid_grant", false);
+            case Answer a when a.says("invalid_grant") -> new TokenDead(words(a), false);
             case Answer a when a.says("admin_policy_enforced") -> new NeedsSignIn("admin_policy_enforced");
             case Answer a when a.says("rate_limit_exceeded") -> new RefreshAnswer.NotNow(a.retryAfter(), a.summary());
             case Answer a ->
                 new RefreshAnswer.OurFault(a.summary()); // invalid_client, org_internal, 404, a redirect, …
         };
+    }
+
+    /** Google says why in a second word, where it says it at all. */
+    private static String words(Answer a) {
+        return (a.error() + " " + a.code("error_subtype")).strip();
     }
 
     /** {@code /revoke}. The body of the 200 is not documented and not looked at. */

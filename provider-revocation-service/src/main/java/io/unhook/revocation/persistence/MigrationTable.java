@@ -45,6 +45,19 @@ class MigrationTable implements Migrations, PanacheRepositoryBase<MigrationRow, 
     }
 
     @Override
+    public Optional<Instant> published(String accountId, MailDomain domain, Provider from, Provider to) {
+        return find(
+                        "accountId = ?1 and mailDomain = ?2 and from = ?3 and to = ?4 and state = ?5 order by observedAt desc",
+                        accountId,
+                        domain.name(),
+                        from,
+                        to,
+                        MigrationState.Name.PUBLISHED)
+                .firstResultOptional()
+                .map(row -> row.observedAt);
+    }
+
+    @Override
     public void add(Migration migration) {
         persistAndFlush(new MigrationRow(migration));
     }

@@ -23,7 +23,7 @@ class RemovedUseTable implements Removals {
 
     @Override
     public void add(Use use, Removal removal, Instant at) {
-        if (!removal.counted() || !use.alive()) return;
+        if (!removal.counts(use) || !use.alive()) return;
         of(use.purpose().accountId(), """
                         insert into removed_use (use_id, account_id, at, actor_kind, actor_id)
                         values (:use, :account, :at, :actorKind, :actorId) on conflict do nothing
@@ -60,17 +60,23 @@ class RemovedUseTable implements Removals {
                                 and at >= (select at from first) - :seconds * interval '1 second'
                             window the_time as (
                                 order by at range between :seconds * interval '1 second' preceding and current row))
-                        select removed, since, at from lately where at >= (select at from first)
+                        select removed, since, at, (
+                            select count(*) from grant_use where account_id = :account and state <> 'ENDED')
+                        from lately where at >= (select at from first)
                         order by removed desc, at limit 1
                         """)
                 .setParameter("after", after)
                 .setParameter("seconds", seconds(within))
                 .getResultList();
-        return found.stream().findFirst().map(row -> burst((Object[]) row)).orElseGet(() -> new Burst(0, after, after));
+        return found.stream()
+                .findFirst()
+                .map(row -> burst((Object[]) row))
+                .orElseGet(() -> new Burst(0, after, after, 0));
     }
 
     private static Burst burst(Object[] row) {
-        return new Burst(((Number) row[0]).longValue(), (Instant) row[1], (Instant) row[2]);
+        return new Burst(
+                ((Number) row[0]).longValue(), (Instant) row[1], (Instant) row[2], ((Number) row[3]).longValue());
     }
 
     @Override
@@ -100,14 +106,6 @@ class RemovedUseTable implements Removals {
                             select max(at) - 2 * :seconds * interval '1 second' from removed_use
                             where account_id = :account)
                         """).setParameter("seconds", seconds(within)).executeUpdate();
-    }
-
-    @Override
-    public long living(String accountId) {
-        return ((Number)
-                        of(accountId, "select count(*) from grant_use where account_id = :account and state <> 'ENDED'")
-                                .getSingleResult())
-                .longValue();
     }
 
     @Override

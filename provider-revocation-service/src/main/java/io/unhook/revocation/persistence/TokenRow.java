@@ -3,6 +3,7 @@ package io.unhook.revocation.persistence;
 import io.unhook.revocation.application.Tokens.Doing;
 import io.unhook.revocation.application.Tokens.Giver;
 import io.unhook.revocation.domain.Token;
+import io.unhook.revocation.domain.Token.Life;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,8 +35,12 @@ class TokenRow {
 
     String[] scopes;
 
+    /** Never {@code SIGN_IN}: a release that does not know it takes such a token for one that works, asks, and is refused. */
     @Enumerated(EnumType.STRING)
-    Token.Life life;
+    Life life;
+
+    @Column(name = "sign_in")
+    boolean signIn;
 
     byte[] secret;
 
@@ -75,10 +80,11 @@ class TokenRow {
 
     final void take(Token token) {
         scopes = token.scopes().stream().sorted().toArray(String[]::new);
-        life = token.life();
+        signIn = token.life() == Life.SIGN_IN;
+        life = signIn ? Life.SURE : token.life();
     }
 
     Token token() {
-        return new Token(id, clientId, Set.of(scopes), life);
+        return new Token(id, clientId, Set.of(scopes), signIn ? Life.SIGN_IN : life);
     }
 }

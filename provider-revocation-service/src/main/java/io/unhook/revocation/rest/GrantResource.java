@@ -8,6 +8,7 @@ import static io.unhook.doors.Role.Names.SUPER_ADMIN;
 import static io.unhook.doors.openapi.DocumentDoors.REFUSES;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.unhook.doors.Caller;
 import io.unhook.revocation.application.EndGrant;
 import io.unhook.revocation.application.RegisterGrant;
 import io.unhook.revocation.application.RegisterGrant.Registered;
@@ -36,12 +37,19 @@ class GrantResource {
     private final RegisterGrant registerGrant;
     private final ShowGrants showGrants;
     private final EndGrant endGrant;
-    private final CallersRights caller;
+    private final CallersRights rights;
+    private final Caller caller;
 
-    GrantResource(RegisterGrant registerGrant, ShowGrants showGrants, EndGrant endGrant, CallersRights caller) {
+    GrantResource(
+            RegisterGrant registerGrant,
+            ShowGrants showGrants,
+            EndGrant endGrant,
+            CallersRights rights,
+            Caller caller) {
         this.registerGrant = registerGrant;
         this.showGrants = showGrants;
         this.endGrant = endGrant;
+        this.rights = rights;
         this.caller = caller;
     }
 
@@ -75,7 +83,7 @@ class GrantResource {
             description = "It did so already",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisteredView.class)))
     public RestResponse<RegisteredView> register(@Valid @NotNull GrantBody body) {
-        Registered registered = registerGrant.register(caller, body.newGrant());
+        Registered registered = registerGrant.register(rights, body.newGrant());
         RegisteredView view = RegisteredView.of(registered);
         return registered.created()
                 ? ResponseBuilder.<RegisteredView>created(URI.create("/grants/" + view.grantId()))
@@ -96,7 +104,7 @@ class GrantResource {
                     "For whoever gave it, and their account's service: every use ends, and each mailbox on it hears AccessLost. Repeatable.",
             extensions = @Extension(name = REFUSES, value = "404 not-found, 409 grant-shared-with-another-account"))
     public void end(@RestPath String id) {
-        endGrant.askedBy(caller, id);
+        endGrant.askedBy(rights, caller.actor(), id);
     }
 
     @GET
@@ -108,6 +116,6 @@ class GrantResource {
             summary = "Show a grant with its uses, without its tokens",
             extensions = @Extension(name = REFUSES, value = "404 not-found"))
     public GrantView show(@RestPath String id) {
-        return GrantView.of(showGrants.grant(caller, id));
+        return GrantView.of(showGrants.grant(rights, id));
     }
 }

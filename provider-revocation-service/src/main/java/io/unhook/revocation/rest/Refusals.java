@@ -15,7 +15,6 @@ import io.unhook.revocation.domain.Refusal.ProviderUnavailable;
 import io.unhook.revocation.domain.Refusal.RemoveTheMailbox;
 import io.unhook.revocation.domain.Refusal.RevocationInProgress;
 import io.unhook.revocation.domain.Refusal.ScopesCannotProve;
-import io.unhook.revocation.domain.Refusal.SignInNeeded;
 import io.unhook.revocation.domain.Refusal.TokenOfAnotherMailbox;
 import io.unhook.revocation.domain.Refusal.TokenRefused;
 import io.unhook.revocation.domain.Refusal.UseEnded;
@@ -50,9 +49,6 @@ class Refusals {
                 problem(409, "use-ended", "The use has ended", no).response();
             case ConnectionEnded no ->
                 problem(409, "connection-ended", "The connection has ended", no).response();
-            case SignInNeeded no ->
-                problem(409, "sign-in-needed", "The person must sign in again", no)
-                        .response();
             case RemoveTheMailbox no ->
                 problem(409, "remove-the-mailbox", "Remove the mailbox", no).response();
             case UseOnAnotherGrant no ->

@@ -38,6 +38,21 @@ record Customer(String id) {
         return IntStream.range(0, many).mapToObj(n -> gmail("box" + n)).toList();
     }
 
+    /** Of all that they have connected by now. */
+    void approvesMove(Provider from, Provider to) {
+        String migration = Api.as(superAdmin())
+                .body(Map.of("accountId", id, "domain", id + ".example", "from", from, "to", to))
+                .post("/migrations")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        Api.as(superAdmin())
+                .put("/migrations/" + migration + "/approval")
+                .then()
+                .statusCode(204);
+    }
+
     ValidatableResponse register(Mailbox inbox, int connection, Given consent) {
         return Api.as(product())
                 .body(Map.of(
@@ -52,6 +67,11 @@ record Customer(String id) {
     record Owned(Mailbox inbox, Given consent, String use) {
         void removedBy(String user) {
             Topics.inboxServiceSays(new InboxRemoved(inbox, 1, Actor.user(user), Reason.REQUESTED));
+        }
+
+        String grant() {
+            return Database.texts("select grant_id from grant_use where id = '" + use + "'")
+                    .getFirst();
         }
 
         boolean isAlive() {

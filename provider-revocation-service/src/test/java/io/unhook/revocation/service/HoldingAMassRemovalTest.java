@@ -111,21 +111,68 @@ class HoldingAMassRemovalTest {
     }
 
     @Test
-    void aMoveIsNoMassRemoval() {
+    void aMoveThatAnAdminApprovedIsNoMassRemoval() {
         var account = new Customer("moving");
         List<Owned> inboxes = account.gmails(ALL);
+        account.approvesMove(Provider.GOOGLE, Provider.MICROSOFT);
 
-        inboxes.forEach(inbox -> Topics.inboxServiceSays(new ProviderMigrated(
+        inboxes.forEach(HoldingAMassRemovalTest::moves);
+
+        await().atMost(Api.SOON).until(() -> account.confirmed() == ALL);
+        assertThat(told(account)).isEmpty();
+    }
+
+    @Test
+    void aMoveThatNobodyApprovedIsOne() {
+        var account = new Customer("not-moving");
+        List<Owned> inboxes = account.gmails(ALL);
+
+        inboxes.subList(0, MORE_THAN_HALF).forEach(HoldingAMassRemovalTest::moves);
+
+        assertThat(awaitHeld(account).removed()).isEqualTo(MORE_THAN_HALF);
+        sayYes(account, SignIn.operator()).statusCode(204);
+    }
+
+    @Test
+    void whatWasConnectedAfterAnApprovedMoveIsRemovedLikeAnythingElse() {
+        var account = new Customer("moved-before");
+        account.gmails(3);
+        account.approvesMove(Provider.GOOGLE, Provider.MICROSOFT);
+        List<Owned> later = account.gmails(ALL);
+
+        later.forEach(HoldingAMassRemovalTest::moves);
+
+        assertThat(awaitHeld(account).removed()).isGreaterThanOrEqualTo(MORE_THAN_HALF);
+        sayYes(account, SignIn.operator()).statusCode(204);
+    }
+
+    /** Each takes back what they gave; together they are as many as an admin who removes them all. */
+    @Test
+    void wholeGrantsThatAreEndedAreCountedToo() {
+        var account = new Customer("taken-back");
+        List<Owned> inboxes = account.gmails(ALL);
+
+        inboxes.subList(0, MORE_THAN_HALF)
+                .forEach(inbox -> Api.as(account.product())
+                        .delete("/grants/" + inbox.grant())
+                        .then()
+                        .statusCode(204));
+
+        MassRemovalHeld held = awaitHeld(account);
+        assertThat(held.removed()).isEqualTo(MORE_THAN_HALF);
+        assertThat(held.actors()).containsExactly(Actor.service("crm"));
+        sayYes(account, SignIn.operator()).statusCode(204);
+    }
+
+    private static void moves(Owned inbox) {
+        Topics.inboxServiceSays(new ProviderMigrated(
                 inbox.inbox(),
                 1,
                 Provider.GOOGLE,
                 Provider.MICROSOFT,
                 List.of("mx"),
                 Actor.system("inbox-service"),
-                Reason.MIGRATED)));
-
-        await().atMost(Api.SOON).until(() -> account.confirmed() == ALL);
-        assertThat(told(account)).isEmpty();
+                Reason.MIGRATED));
     }
 
     /** Each of two replicas sees only its own half until the other one commits. */

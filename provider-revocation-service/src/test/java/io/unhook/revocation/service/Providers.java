@@ -104,6 +104,8 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("unhook.revocation.timing.action-needed-probe", "500ms"),
                 Map.entry("unhook.revocation.timing.first-retry", "100ms"),
                 Map.entry("unhook.revocation.timing.longest-retry", "500ms"),
+                Map.entry("unhook.revocation.checks.enabled", "false"), // by hand
+                Map.entry("unhook.revocation.checks.pause-after-fault", "1ms"),
                 Map.entry("unhook.revocation.work.poll", "100ms"),
                 Map.entry("unhook.revocation.work.breaker-pause", "500ms"),
                 Map.entry("unhook.revocation.http.answer-timeout", "3s"));

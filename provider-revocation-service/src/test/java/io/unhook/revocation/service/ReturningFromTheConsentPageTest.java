@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("service")
 @QuarkusTest
@@ -217,6 +219,18 @@ class ReturningFromTheConsentPageTest {
         Browser.back(Browser.with(location, "code", null)).statusCode(400);
 
         assertThat(state(inbox)).isEqualTo("WAITING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server_error", "temporarily_unavailable", "%3Cscript%3Ealert(1)%3C%2Fscript%3E"})
+    void withAnyOtherErrorIsAskedToTryAgainAndItIsNotRepeated(String error) {
+        var inbox = Api.inbox(Provider.GOOGLE, UUID.randomUUID() + "@gmail.example");
+        String location = Browser.deny(Browser.page(inbox, 1), inbox.address());
+
+        Browser.back(Browser.with(location, "error", error)).statusCode(503).body(not(containsString("script")));
+
+        refused(inbox, RefusalCause.LAPSED);
+        oneAnswer(inbox);
     }
 
     @Test

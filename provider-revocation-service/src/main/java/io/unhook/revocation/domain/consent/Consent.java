@@ -74,6 +74,14 @@ public record Consent(
         return in(new Answered(until));
     }
 
+    /** Its product says that it was the user who began: empty if that is not waited for, or not any more. */
+    public Optional<Consent> handedIn(Instant now, Instant next, Instant until) {
+        return switch (state) {
+            case Answered answered when now.isBefore(answered.until()) -> Optional.of(in(new Paused(next, until)));
+            case Waiting _, Exchanging _, Answered _, Paused _, Granted _, Refused _ -> Optional.empty();
+        };
+    }
+
     public Consent paused(Instant next, Instant until) {
         mustBeOpen("paused");
         return in(new Paused(next, until));

@@ -1,25 +1,28 @@
 package io.unhook.revocation.domain.consent;
 
+import static io.unhook.revocation.domain.consent.Asked.INBOX;
+import static io.unhook.revocation.domain.consent.Asked.NOON;
+import static io.unhook.revocation.domain.consent.Asked.ONE;
+import static io.unhook.revocation.domain.consent.Asked.answered;
+import static io.unhook.revocation.domain.consent.Asked.consent;
+import static io.unhook.revocation.domain.consent.Asked.exchanging;
+import static io.unhook.revocation.domain.consent.Asked.granted;
+import static io.unhook.revocation.domain.consent.Asked.paused;
+import static io.unhook.revocation.domain.consent.Asked.refused;
+import static io.unhook.revocation.domain.consent.Asked.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unhook.contracts.AccessRefused;
-import io.unhook.contracts.Mailbox;
-import io.unhook.contracts.MailboxKind;
 import io.unhook.contracts.Provider;
 import io.unhook.contracts.RefusalCause;
-import io.unhook.revocation.domain.Purpose;
 import io.unhook.revocation.domain.Purpose.OfFeature;
-import io.unhook.revocation.domain.Purpose.OfMailbox;
-import io.unhook.revocation.domain.consent.Consent.Wanted;
 import io.unhook.revocation.domain.consent.ConsentState.Exchanging;
 import io.unhook.revocation.domain.consent.ConsentState.Granted;
+import io.unhook.revocation.domain.consent.ConsentState.Paused;
 import io.unhook.revocation.domain.consent.ConsentState.Refused;
 import io.unhook.revocation.domain.consent.ConsentState.Waiting;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -29,11 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("domain")
 class AConsentEndsOnceTest {
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final Instant ONE = NOON.plus(Duration.ofHours(1));
-    private static final Mailbox INBOX =
-            new Mailbox(MailboxKind.INBOX, "i", "acme", "ada", "ada@acme.example", Provider.GOOGLE, null);
-
     @Test
     void itsUrlIsGoodOnceAndForAnHour() {
         Consent returned = waiting().returned(NOON, NOON.plusSeconds(120)).orElseThrow();
@@ -60,7 +58,7 @@ class AConsentEndsOnceTest {
     }
 
     static Stream<Consent> open() {
-        return Stream.of(waiting(), exchanging(), exchanging().paused(NOON.plusSeconds(2), NOON.plusSeconds(600)));
+        return Stream.of(waiting(), exchanging(), answered(), paused());
     }
 
     @ParameterizedTest
@@ -90,6 +88,14 @@ class AConsentEndsOnceTest {
     }
 
     @Test
+    void whatIsKeptForItsProductsWordIsTakenUpOnceAndInTime() {
+        assertThat(answered().handedIn(NOON, NOON, ONE).orElseThrow().state()).isEqualTo(new Paused(NOON, ONE));
+        assertThat(answered().handedIn(ONE, ONE, ONE)).isEmpty();
+        assertThat(waiting().handedIn(NOON, NOON, ONE)).isEmpty();
+        assertThat(granted().handedIn(NOON, NOON, ONE)).isEmpty();
+    }
+
+    @Test
     void othersHearThatAMailboxsWasRefusedAndWhatWasMissing() {
         Consent refused = exchanging().refused(NOON, RefusalCause.MISSING_SCOPES, Set.of("mail", "calendar"));
 
@@ -105,35 +111,5 @@ class AConsentEndsOnceTest {
 
         assertThat(feature.refused(NOON, RefusalCause.DENIED, Set.of()).refusal())
                 .isEmpty();
-    }
-
-    private static Consent waiting() {
-        return consent(new OfMailbox(INBOX, 3));
-    }
-
-    private static Consent exchanging() {
-        return waiting().returned(NOON, NOON.plusSeconds(120)).orElseThrow();
-    }
-
-    private static Consent granted() {
-        return exchanging().granted(NOON, "use");
-    }
-
-    private static Consent refused() {
-        return waiting().refused(NOON, RefusalCause.LAPSED, Set.of());
-    }
-
-    private static Consent consent(Purpose purpose) {
-        return new Consent(
-                "c",
-                purpose,
-                Optional.empty(),
-                "google",
-                new Wanted(Set.of("mail", "calendar"), Set.of("mail")),
-                "https://crm.example/app",
-                "en",
-                NOON,
-                1,
-                new Waiting(ONE));
     }
 }
