@@ -9,10 +9,12 @@ import io.unhook.stack.infrastructure.Mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A person takes the access away on the provider's own page, and nobody uses the mailbox. */
 @EndToEnd
+@Tag("slow")
 class AccessTakenAwayTest {
     private final Unhook unhook;
     private final Account account;
