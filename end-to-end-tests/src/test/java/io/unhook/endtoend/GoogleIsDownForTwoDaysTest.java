@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** All processes are moved by their clock, a few hours at a time. */
 @EndToEnd
+@Tag("slow")
 class GoogleIsDownForTwoDaysTest {
     private static final int EACH = 15;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was promised to a caller is still there after a kill -9. */
+@Tag("slow")
 @Tag("service")
 class KilledServersTest {
     @TempDir
