@@ -23,6 +23,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -62,6 +65,10 @@ class MigrationResource {
                             name = REFUSES,
                             value =
                                     "404 not-found, 409 disconnect-previous-mailbox-first, 409 public-mail-domain, 409 no-mailboxes-in-domain, 409 opposite-migration"))
+    @APIResponse(
+            responseCode = "202",
+            description = "It is known, and published or waiting for an approval",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MigrationView.class)))
     public MigrationView open(@Valid @NotNull MigrationBody body) {
         return MigrationView.of(openMigration.askedBy(rights, caller.actor(), body.wish()));
     }
