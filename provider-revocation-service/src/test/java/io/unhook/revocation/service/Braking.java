@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The brakes as a customer has them, and a grace, so that what is removed together waits together. */
 public class Braking implements QuarkusTestProfile {
-    static final String GRACE = "2s";
+    static final String GRACE = "3s";
 
     @Override
     public boolean disableGlobalTestResources() {

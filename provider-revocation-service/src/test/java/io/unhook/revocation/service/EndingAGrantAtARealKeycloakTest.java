@@ -56,23 +56,6 @@ class EndingAGrantAtARealKeycloakTest {
         assertThat(userinfo(access)).as("an access token that was handed out").isEqualTo(401);
     }
 
-    /** Its call ends everything of that person and client, so the second one finds nothing, and that is a 200 too. */
-    @Test
-    void isConfirmedForEachTokenWhereAPersonConsentedTwice() {
-        var one = Api.inboxAt(issuer(), ADDRESS);
-        var other = Api.inboxAt(issuer(), ADDRESS);
-        credential(connected(one));
-        String second = connected(other);
-
-        Api.remove(one, 1);
-        Api.awaitSettled(one, Outcome.KEPT_SHARED);
-        credential(second);
-        Api.remove(other, 1);
-
-        Api.awaitSettled(other, Outcome.CONFIRMED);
-        assertThat(Api.awaitSettled(one, Outcome.CONFIRMED).replaces()).isNotNull();
-    }
-
     private static String connected(Mailbox inbox) {
         try (var ada = new AtKeycloak("ada", "analytical")) {
             Browser.back(ada.allows(Browser.page(inbox, 1))).statusCode(200);
