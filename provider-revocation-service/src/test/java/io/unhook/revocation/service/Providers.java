@@ -107,7 +107,8 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("unhook.revocation.checks.enabled", "false"), // by hand
                 Map.entry("unhook.revocation.checks.pause-after-fault", "1ms"),
                 Map.entry("unhook.revocation.work.poll", "100ms"),
-                Map.entry("unhook.revocation.work.breaker-pause", "500ms"),
+                Map.entry("unhook.revocation.work.breaker-pause", "100ms"),
+                Map.entry("unhook.revocation.work.bulkhead", "16"),
                 Map.entry("unhook.revocation.http.answer-timeout", "3s"));
     }
 
